@@ -1,0 +1,57 @@
+# Commands of the guidebook. Each installs what it needs; on a fresh machine `make site` or `make test` alone is enough.
+.PHONY: site test serve check fix bench links clean help
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+export NO_MKDOCS_2_WARNING := 1
+
+UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
+RUN := .venv/bin/
+PYTEST_WORKERS ?= 2
+
+help:
+	@echo "make site    the site, into site/"
+	@echo "make serve   live preview (SITE_LANG=id for one language)"
+	@echo "make check   fast checks of the sources      make fix    the mends a machine can make"
+	@echo "make test    all tests, a browser included   make links  addresses outside, a report"
+	@echo "make bench   how long and how heavy"
+
+# uv, where the machine has none: pinned, checked by its hash.
+.tools/bin/uv: uv-bootstrap.txt
+	@python3 -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null; } \
+	  || { echo "Python 3.11+ with its venv module is needed (Debian, Ubuntu: apt install python3-venv)"; exit 1; }
+	@python3 -m venv .tools && .tools/bin/python -m pip install -q --require-hashes -r uv-bootstrap.txt && touch $@
+
+# --inexact: the site needs less than the tests and must not remove what they installed.
+.venv/.site-ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
+	@$(UV) sync -q --locked --inexact && touch $@
+.venv/.test-ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
+	@$(UV) sync -q --locked --inexact --group test && touch $@ .venv/.site-ready
+
+site: .venv/.site-ready
+	@$(RUN)guidebook site
+
+serve: .venv/.site-ready
+	@$(RUN)mkdocs serve --no-strict
+
+check: .venv/.site-ready
+	@$(RUN)guidebook check
+
+fix: .venv/.site-ready
+	@$(RUN)guidebook check --fix
+
+test: .venv/.test-ready
+	@sh tests/install_browser.sh
+	@$(RUN)guidebook check
+	@$(RUN)pytest -n $(PYTEST_WORKERS)
+
+links: .venv/.test-ready
+	@$(RUN)guidebook links
+
+bench: .venv/.test-ready
+	@sh tests/install_browser.sh
+	@$(RUN)python tests/bench/build.py
+	@$(RUN)python tests/bench/weight.py
+
+clean:
+	rm -rf site .site.new .site.old .cache .venv .tools

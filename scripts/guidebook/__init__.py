@@ -1,0 +1,1 @@
+"""The guidebook: reads, checks, renders and exports the bilingual book."""

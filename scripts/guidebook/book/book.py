@@ -1,0 +1,48 @@
+"""What is in the book? Everything that was read, as typed objects; nothing here touches a file."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .data import Contact, Figure, Form, Law, Outline, Vocabulary
+from .finding import Finding
+from .languages import Language
+from .page import Page
+from .sources import Source
+
+
+@dataclass(frozen=True)
+class Book:
+    """Both languages, the data, the navigation, and the faults met on the way.
+
+    ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
+    """
+
+    pages: Mapping[tuple[Language, str], Page]
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    laws: Mapping[str, Law] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    vocabulary: Vocabulary | None = None
+    outline: Outline | None = None
+    nav: tuple[tuple[str, int], ...] = ()
+    files: frozenset[str] = frozenset()
+    unreadable: frozenset[tuple[Language, str]] = frozenset()
+    problems: tuple[Finding, ...] = ()
+
+    def page(self, language: Language, slug: str) -> Page | None:
+        """Return one page, or None where it does not exist or cannot be read."""
+        return self.pages.get((language, slug))
+
+    def slugs(self) -> list[str]:
+        """Return the slugs that exist in at least one language, in the order of the navigation, then by name."""
+        order = {slug: n for n, (slug, _) in enumerate(self.nav)}
+        found = {slug for _, slug in (*self.pages, *self.unreadable)}
+        return sorted(found, key=lambda slug: (order.get(slug, len(order)), slug))
+
+    def pairs(self) -> Iterator[tuple[Page, Page]]:
+        """Yield the pages that exist in both languages: Indonesian, English."""
+        for slug in self.slugs():
+            source, translation = self.page("id", slug), self.page("en", slug)
+            if source and translation:
+                yield source, translation

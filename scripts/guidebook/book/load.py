@@ -1,0 +1,118 @@
+"""How does a folder become a book? Reads docs/, data/ and mkdocs.yml; writes nothing, raises nothing on bad input."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from .book import Book
+from .data import Contacts, Figure, Form, Laws, Outline, Vocabulary
+from .finding import Finding
+from .languages import LANGUAGES
+from .page import parse_page
+from .schema_errors import schema_findings
+from .sources import read_sources
+from .yamlfile import read_yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+_YAML_HINT = "Mend the YAML; indent with two spaces and put a text with ':' in quotes."
+
+
+class _Reader:
+    """Reads files below a root and gathers what is wrong with them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Finding] = []
+
+    def text(self, path: str) -> str | None:
+        file = self.root / path
+        if not file.is_file():
+            return None
+        try:
+            return file.read_bytes().decode("utf-8")
+        except UnicodeDecodeError as error:
+            hint = "Save it again as UTF-8."
+            self.problems.append(Finding(path, 1, "encoding", f"the file is not UTF-8 (byte {error.start})", hint))
+            return None
+
+    def model(self, path: str, model: type[Model]) -> Model | None:
+        """Return the validated content of a YAML file, or None where it is absent or broken."""
+        text = self.text(path)
+        if text is None:
+            return None
+        read = read_yaml(text)
+        if read.faults:
+            self.problems += [Finding(path, f.line, "data", f.message, _YAML_HINT) for f in read.faults]
+            return None
+        try:
+            return model.model_validate(read.value or {})
+        except ValidationError as error:
+            self.problems += schema_findings(error, path, "data", read.line)
+            return None
+
+    def folder(self, path: str, model: type[Model]) -> dict[str, Model]:
+        """Return the validated YAML files of a folder by their name without ``.yml``."""
+        found = {}
+        for file in sorted((self.root / path).glob("*.yml")):
+            value = self.model(f"{path}/{file.name}", model)
+            if value is not None:
+                found[file.stem] = value
+        return found
+
+
+def _nav_entries(node: yaml.Node) -> list[tuple[str, int]]:
+    if isinstance(node, yaml.ScalarNode):
+        return [(node.value.removesuffix(".md"), node.start_mark.line + 1)] if node.value.endswith(".md") else []
+    children: list[Any] = node.value if isinstance(node, yaml.SequenceNode) else [v for _, v in node.value]
+    return [entry for child in children for entry in _nav_entries(child)]
+
+
+def _read_nav(reader: _Reader) -> tuple[tuple[str, int], ...]:
+    text = reader.text("mkdocs.yml")
+    if text is None:
+        return ()
+    try:
+        top = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        reader.problems.append(Finding("mkdocs.yml", line, "data", error.problem or "cannot be read", _YAML_HINT))
+        return ()
+    pairs = top.value if isinstance(top, yaml.MappingNode) else []
+    return tuple(entry for key, value in pairs if key.value == "nav" for entry in _nav_entries(value))
+
+
+def load_book(root: Path) -> Book:
+    """Read the book below ``root``. What cannot be read is in ``problems``; the rest is there all the same."""
+    reader = _Reader(root)
+    pages, unreadable, files = {}, set(), set()
+    for file in sorted((root / "docs").rglob("*")):
+        if file.is_file():
+            files.add(file.relative_to(root / "docs").as_posix())
+    for language in LANGUAGES:
+        for name in sorted(f for f in files if f.startswith(f"{language}/") and f.endswith(".md")):
+            slug = name.removeprefix(f"{language}/").removesuffix(".md")
+            page, problems = parse_page(slug, language, f"docs/{name}", (root / "docs" / name).read_bytes())
+            reader.problems += problems
+            if page is None:
+                unreadable.add((language, slug))
+            else:
+                pages[language, slug] = page
+    contacts, laws = reader.model("data/contacts.yml", Contacts), reader.model("data/laws.yml", Laws)
+    sources, problems = read_sources(reader.text("data/sources.bib") or "", "data/sources.bib")
+    reader.problems += problems
+    return Book(
+        pages=pages,
+        contacts=contacts.contacts if contacts else {},
+        laws=laws.laws if laws else {},
+        forms=reader.folder("data/forms", Form),
+        figures=reader.folder("data/figures", Figure),
+        sources=sources,
+        vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
+        outline=reader.model("data/outline.yml", Outline),
+        nav=_read_nav(reader),
+        files=frozenset(files),
+        unreadable=frozenset(unreadable),
+        problems=tuple(reader.problems),
+    )

@@ -1,0 +1,109 @@
+"""The command ``guidebook``: reads arguments, prints, exits. What it does is decided elsewhere."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from .book.finding import Finding, Severity
+from .book.languages import LANGUAGES
+from .book.load import load_book
+from .checks.fix import apply_edits, edits_of
+from .report import FORMATS
+from .rules import run_rules, unknown_rules
+from .scaffold import nav_with, outline_entry, page_text
+
+Root = click.option(
+    "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), help="Folder of the book."
+)
+Format = click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
+
+
+@click.group()
+def main() -> None:
+    """Check, translate and build the guidebook."""
+
+
+def _print(text: str) -> None:
+    click.echo(text)
+
+
+def _fail(findings: list[Finding], form: str = "text") -> None:
+    _print(FORMATS[form](findings))
+    sys.exit(1)
+
+
+@main.command()
+@Root
+@click.option("--only", multiple=True, metavar="RULE", help="Run this rule only; may be given more than once.")
+@Format
+@click.option("--fix", is_flag=True, help="Make the mends that a machine can make, then check.")
+def check(root: Path, only: tuple[str, ...], form: str, fix: bool) -> None:
+    """Fast checks of the sources, without a build. Exit 1 if there is an error."""
+    if unknown := unknown_rules(only):
+        raise click.BadParameter(f"no rule is named {', '.join(unknown)}", param_hint="--only")
+    findings = run_rules(load_book(root), only)
+    if fix:
+        edits = edits_of(findings)
+        texts = {e.path: (root / e.path).read_bytes().decode("utf-8") for e in edits}
+        changed = apply_edits(texts, edits)
+        for path, text in changed.items():
+            (root / path).write_bytes(text.encode("utf-8"))
+            click.echo(f"mended {path}", err=True)
+        findings = run_rules(load_book(root), only)
+    _print(FORMATS[form](findings))
+    sys.exit(any(f.severity == Severity.ERROR for f in findings))
+
+
+@main.command()
+@Root
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder of the site; default: site/.")
+def site(root: Path, out: Path | None) -> None:
+    """Build the site into site/, only when something changed, and only if the checks pass."""
+    from .site.build import BuildFailed, build_site  # mkdocs takes half a second to import
+
+    console = Console(stderr=True)
+    findings = [f for f in run_rules(load_book(root)) if f.severity == Severity.ERROR]
+    if findings:
+        click.echo("the site was not built; the last good one, if any, still stands", err=True)
+        _fail(findings)
+    try:
+        with console.status("building the site"):
+            built = build_site(root.resolve(), out.resolve() if out else None)
+    except BuildFailed as failure:
+        click.echo("the site was not built; the last good one, if any, still stands", err=True)
+        _fail(failure.findings)
+        return
+    pages = ", ".join(f"{count} pages in {language}" for language, count in built.pages.items())
+    what = "nothing changed" if built.current else "built"
+    _print(f"{what}: {built.site} ({pages}) in {built.seconds:.1f} s")
+
+
+@main.command()
+@Root
+@click.argument("page")
+def new(root: Path, page: str) -> None:
+    """Begin PAGE (a path of data/outline.yml without .md) in both languages and put it into the navigation."""
+    book = load_book(root)
+    entry = outline_entry(book, page)
+    if entry is None:
+        hint = "Add it to data/outline.yml with its titles in both languages, then try again."
+        _fail([Finding("data/outline.yml", 1, "outline", f"the outline has no page '{page}'", hint)])
+        return
+    part, outlined = entry
+    existing = [f"docs/{language}/{page}.md" for language in LANGUAGES if (root / f"docs/{language}/{page}.md").exists()]
+    if existing:
+        _fail([Finding(existing[0], 1, "outline", "the page exists already", "Edit it, or choose another page.")])
+    nav = nav_with((root / "mkdocs.yml").read_text("utf-8"), book, part, page)
+    for language in LANGUAGES:
+        file = root / f"docs/{language}/{page}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page_text(language, outlined.title.get(language)), "utf-8")
+        _print(f"wrote {file.relative_to(root).as_posix()}")
+    (root / "mkdocs.yml").write_text(nav, "utf-8")
+    _print("added it to the navigation in mkdocs.yml")
+
+
+if __name__ == "__main__":
+    main()

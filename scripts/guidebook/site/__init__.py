@@ -1,0 +1,1 @@
+"""The site: what mkdocs needs while it renders. Imports only ``book``."""

@@ -1,0 +1,144 @@
+"""How does a site come to be, without ever leaving half of one? Builds beside the good site, then swaps."""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from ..book.finding import Finding
+
+INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
+"""What the site is made of: nothing else may change it."""
+ENVIRONMENT = ("SITE_URL", "REPO_URL", "REPO_NAME", "EDIT_URI", "SITE_LANG", "SOURCE_DATE_EPOCH", "DOWNLOADS")
+_STAMP = "built.json"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: ``pages`` a language, wall ``seconds``, whether the site was ``current`` already."""
+
+    site: Path
+    pages: dict[str, int]
+    seconds: float
+    current: bool = False
+
+
+class BuildFailed(Exception):
+    """The site could not be built; ``findings`` say why. The last good site is untouched."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("the site could not be built")
+        self.findings = findings
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for name in INPUTS:
+        path = root / name
+        if path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+
+
+def digest(root: Path) -> str:
+    """Return a digest of everything the site is made of."""
+    total = hashlib.sha256()
+    for file in _files(root):
+        total.update(file.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    for name in ENVIRONMENT:
+        total.update(f"{name}={os.environ.get(name, '')}\0".encode())
+    return total.hexdigest()
+
+
+def _stamp(cache: Path) -> dict:
+    try:
+        return json.loads((cache / _STAMP).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+class _Warnings(logging.Handler):
+    """Gathers what mkdocs complains of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(" ".join(record.getMessage().split()))
+
+
+def _render(root: Path, target: Path) -> list[str]:
+    """Run mkdocs into ``target``; return its complaints, empty where all is well."""
+    warnings, log = _Warnings(), logging.getLogger("mkdocs")
+    log.addHandler(warnings)
+    log.propagate = False
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(target))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, MkDocsException) as error:
+        return warnings.messages or [str(error)]
+    except SystemExit:
+        return warnings.messages or ["mkdocs stopped"]
+    finally:
+        log.removeHandler(warnings)
+    return []
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def count_pages(site: Path) -> dict[str, int]:
+    """Return the number of pages a language in a built site."""
+    pages = [p.relative_to(site) for p in site.rglob("index.html")]
+    english = sum(p.parts[0] == "en" for p in pages)
+    return {"id": len(pages) - english, "en": english}
+
+
+def build_site(root: Path, site: Path | None = None) -> Built:
+    """Build the site below ``root`` into ``site`` (default: site/).
+
+    Raises BuildFailed with findings; then what stood in ``site`` before still stands there.
+    """
+    started = time.perf_counter()
+    site = site or root / "site"
+    cache = root / ".cache" / "site"
+    cache.mkdir(parents=True, exist_ok=True)
+    made_of = digest(root)
+    stamp = _stamp(cache)
+    if stamp.get("digest") == made_of and stamp.get("site") == str(site) and (site / "index.html").is_file():
+        return Built(site, count_pages(site), time.perf_counter() - started, current=True)
+    new = site.parent / f".{site.name}.new"
+    shutil.rmtree(new, ignore_errors=True)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    complaints = _render(root, new)
+    if complaints:
+        shutil.rmtree(new, ignore_errors=True)
+        hint = "Mend what mkdocs names; 'make check' may tell the line."
+        raise BuildFailed([Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in complaints])
+    _swap(new, site, site.parent / f".{site.name}.old")
+    (cache / _STAMP).write_text(json.dumps({"digest": made_of, "site": str(site)}), "utf-8")
+    return Built(site, count_pages(site), time.perf_counter() - started)

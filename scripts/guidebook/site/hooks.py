@@ -1,0 +1,104 @@
+"""What does mkdocs need to know while it renders? The hooks that mkdocs.yml names.
+
+mkdocs loads this file by its path, hence the absolute imports. Kept thin: the generator may be replaced, so everything that decides something stands in other modules.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import material
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from guidebook.book.languages import LANGUAGES, Language, other
+from guidebook.book.load import load_book
+from guidebook.site.addresses import alternates, edit_address, page_address, sitemap_entries
+from guidebook.site.extension import GuidebookExtension, PageState
+from guidebook.site.render import Renderer
+
+_STATE = PageState()
+_EXTENSION = GuidebookExtension(_STATE)
+_RENDERERS: dict[Language, Renderer] = {}
+
+
+def _plugin(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the book once a build (static-i18n calls this once a language) and add our Markdown extension."""
+    if not _plugin(config).building:
+        book = load_book(Path(config.config_file_path).parent)
+        _RENDERERS.update({language: Renderer(book, language) for language in LANGUAGES})
+    if _EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(_EXTENSION)
+    return config
+
+
+def _shared_once(files: Files, config: MkDocsConfig) -> None:
+    """Keep what both languages share at one address: static-i18n would copy it below each language."""
+    for file in files:
+        if getattr(file, "localization", "") is None and Path(file.abs_src_path or "").is_relative_to(config.docs_dir):
+            file.dest_uri = file.src_uri
+            file.url = file.src_uri
+            file.abs_dest_path = str(Path(config.site_dir) / file.src_uri)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Run after static-i18n (priority below its -100)."""
+    _shared_once(files, config)
+    return files
+
+
+on_files.mkdocs_priority = -200  # type: ignore[attr-defined]
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return _plugin(config).current_language or "id"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the extension which language the page is in; nothing in the Markdown is changed."""
+    _STATE.start(_RENDERERS[_language(config)])
+    return markdown
+
+
+@cache
+def _theme_bundle() -> str:
+    """Return the address of the theme's script, whose name holds a digest that changes with each version."""
+    folder = Path(material.__file__).parent / "templates"
+    (bundle,) = (folder / "assets/javascripts").glob("bundle.*.min.js")
+    return bundle.relative_to(folder).as_posix()
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Give the templates the words of the site and the addresses of this page."""
+    language = _language(config)
+    slug = page.file.src_uri.removeprefix(f"{language}/").removesuffix(".md")
+    renderer = _RENDERERS[language]
+    context["ui"] = renderer.say
+    context["ui_other"] = _RENDERERS[other(language)].say
+    context["language"], context["other_language"] = language, other(language)
+    context["book_page"] = renderer.book.page(language, slug)
+    context["switch_address"] = page_address(slug, other(language))
+    context["alternates"] = alternates(slug, config.site_url or "")
+    context["theme_bundle"] = _theme_bundle()
+    page.edit_url = edit_address(page.file.src_uri, config.repo_url or "", config.edit_uri or "")
+    return context
+
+
+on_page_context.mkdocs_priority = -200  # type: ignore[attr-defined]
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page for missing addresses the words of both languages, and the sitemap its entries."""
+    context["say"] = {language: renderer.say for language, renderer in _RENDERERS.items()}
+    context["sitemap"] = sitemap_entries(_RENDERERS["id"].book, config.site_url or "")
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Write no sitemap where the address of the site is not known: its addresses would be invented."""
+    return "" if template_name == "sitemap.xml" and not config.site_url else output_content

@@ -1,0 +1,200 @@
+"""How do laws, contacts, forms, sources and claim marks look on a page? Typed objects to HTML elements.
+
+All functions return ``xml.etree`` elements, which Python-Markdown puts into the page; nothing is pasted as raw HTML.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from dataclasses import dataclass
+from datetime import date
+
+from ..book.book import Book
+from ..book.data import Both, Contact, Form, Law
+from ..book.inline import ClaimMark
+from ..book.languages import Language
+from ..book.sources import Source
+
+_MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def element(tag: str, text: str = "", *children: etree.Element, **attributes: str) -> etree.Element:
+    """Return an element; ``class_`` becomes ``class`` and other underscores become hyphens."""
+    made = etree.Element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    made.text = text or None
+    made.extend(children)
+    return made
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders for one language of one book."""
+
+    book: Book
+    language: Language
+
+    def say(self, key: str) -> str:
+        """Return a word of the site in this language."""
+        assert self.book.vocabulary is not None
+        return self.book.vocabulary.interface[key].get(self.language)
+
+    def date(self, day: date) -> str:
+        """Return a date as it is written in this language."""
+        return f"{day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"
+
+    def _row(self, key: str, words: Both | None) -> list[etree.Element]:
+        if words is None:
+            return []
+        return [element("div", "", element("dt", self.say(key)), element("dd", words.get(self.language)))]
+
+    # Claim marks
+
+    def mark(self, mark: ClaimMark) -> etree.Element:
+        """Return the mark of a claim: its word, its icon (by class), and the scope of research."""
+        assert self.book.vocabulary is not None
+        words = self.book.vocabulary.marks[mark.kind]  # type: ignore[index]
+        text = words.word.get(self.language) + (f": {mark.scope}" if mark.scope else "")
+        return element("span", text, class_=f"gb-mark gb-mark--{mark.kind}", title=words.meaning.get(self.language))
+
+    def legend(self, kinds: list[str]) -> etree.Element:
+        """Return the explanation of the marks that a page uses."""
+        assert self.book.vocabulary is not None
+        rows = []
+        for kind in kinds:
+            words = self.book.vocabulary.marks[kind]  # type: ignore[index]
+            term = element("dt", "", self.mark(ClaimMark(kind)))
+            rows.append(element("div", "", term, element("dd", words.meaning.get(self.language))))
+        return element("dl", "", *rows, class_="gb-legend")
+
+    # Laws
+
+    def law_name(self, law: Law, part: str) -> str:
+        """Return a law's short name with the article as this language writes it."""
+        name = law.short.get(self.language)
+        return f"{name} {self.article(part)}" if part else name
+
+    def article(self, part: str) -> str:
+        """Return ``52(2)`` as 'Pasal 52 ayat (2)' or 'Article 52(2)', ``1.3`` as 'Pasal 1 angka 3' or 'Article 1 point 3'."""
+        match = re.fullmatch(r"(\d+[A-Z]?)(?:\.(\d+))?(\(\d+[a-z]?\))?(?:\(([a-z])\))?", part)
+        if match is None:
+            return f"{self.say('article')} {part}"
+        number, point, paragraph, letter = match.groups()
+        words = [f"{self.say('article')} {number}"]
+        if point:
+            words.append(f"{self.say('point')} {point}")
+        if self.language == "en":
+            return " ".join(words) + (paragraph or "") + (f"({letter})" if letter else "")
+        words += [f"{self.say('paragraph')} {paragraph}"] if paragraph else []
+        words += [f"{self.say('letter')} {letter}"] if letter else []
+        return " ".join(words)
+
+    def law_link(self, law: Law, part: str) -> etree.Element:
+        """Return a law's name, as a link where an address is known."""
+        name = self.law_name(law, part)
+        if law.url:
+            return element("a", name, href=law.url, rel="noreferrer", class_="gb-law")
+        return element("span", name, class_="gb-law")
+
+    def law_card(self, law: Law, part: str) -> etree.Element:
+        """Return a law with its title, what the article says, and its status."""
+        card = element("div", "", element("p", "", self.law_link(law, part), class_="gb-card__title"),
+                       class_="gb-card gb-card--law")
+        card.append(element("p", law.articles[part].gist.get(self.language) if part else law.title.get(self.language)))
+        status = [self.say(f"status-{law.status}")]
+        if law.in_force_since:
+            status.insert(0, f"{self.say('in-force-since')} {self.date(law.in_force_since)}")
+        status.append(f"{self.say('verified')} {self.date(law.checked_on)}")
+        if law.url_kind == "third-party-copy":
+            status.append(self.say("third-party-copy"))
+        card.append(element("p", "; ".join(status) + ".", class_="gb-card__note"))
+        return card
+
+    # Contacts
+
+    def _channel(self, contact: Contact) -> list[etree.Element]:
+        items = []
+        for channel in contact.channels:
+            label = "WhatsApp " if channel.kind == "whatsapp" else ""
+            if address := channel.address:
+                items.append(element("a", label + channel.value, href=address, rel="noreferrer"))
+            else:
+                items.append(element("span", channel.value))
+        return items
+
+    def contact_inline(self, contact: Contact) -> etree.Element:
+        """Return a contact's name and its first channel."""
+        span = element("span", contact.name.get(self.language) + ": ", class_="gb-contact")
+        span.append(self._channel(contact)[0])
+        return span
+
+    def contact_card(self, contact: Contact) -> etree.Element:
+        """Return all that is known of a contact, with the day on which it was checked."""
+        card = element("div", "", element("p", contact.name.get(self.language), class_="gb-card__title"),
+                       class_="gb-card gb-card--contact")
+        channels = element("p", class_="gb-card__channels")
+        for link in self._channel(contact):
+            link.tail = " "
+            channels.append(link)
+        card.append(channels)
+        card.append(element("p", contact.does.get(self.language)))
+        rows = [
+            *self._row("for-whom", contact.for_whom), *self._row("hours", contact.hours),
+            *self._row("cost", contact.cost), *self._row("coverage", contact.coverage),
+            *self._row("caution", contact.caution),
+        ]
+        card.append(element("dl", "", *rows, class_="gb-card__facts"))
+        checked = f"{self.say('verified')} {self.date(contact.verified.on)} {self.say('verified-how-' + contact.verified.how)}"
+        if contact.source_date:
+            checked += f" ({contact.source_date})"
+        card.append(element("p", f"{checked}. {self.say('call-first')}", class_="gb-card__note"))
+        return card
+
+    # Forms
+
+    def form_inline(self, form: Form) -> etree.Element:
+        """Return a form's title."""
+        return element("span", form.title.get(self.language), class_="gb-form")
+
+    def form_card(self, form: Form) -> etree.Element:
+        """Return what a form is for, who fills it in, when, and where it is kept."""
+        card = element("div", "", element("p", form.title.get(self.language), class_="gb-card__title"),
+                       element("p", form.purpose.get(self.language)), class_="gb-card gb-card--form")
+        rows = [*self._row("filled-by", form.filled_by), *self._row("when", form.when), *self._row("kept", form.kept)]
+        card.append(element("dl", "", *rows, class_="gb-card__facts"))
+        if form.status == "proposal":
+            card.append(element("p", self.say("proposal") + ".", class_="gb-card__note"))
+        return card
+
+    # Sources
+
+    def locator(self, written: str) -> str:
+        """Return the place within a source in this language: 'p. 3' becomes 'hlm. 3'."""
+        if match := re.fullmatch(r"(pp?)\.\s*(.+)", written):
+            return f"{self.say('pages-abbreviation' if match[1] == 'pp' else 'page-abbreviation')} {match[2]}"
+        if match := re.fullmatch(r"Arts?\.\s*(.+)", written):
+            return f"{self.say('article')} {match[1]}"
+        return written
+
+    def source(self, source: Source) -> list[etree.Element]:
+        """Return the pieces of a bibliography entry: who (when), title, where."""
+        head = element("span", f"{'; '.join(source.authors)} ({source.year or self.say('undated')}). ")
+        title = element("cite", source.title)
+        if source.language and source.language != self.language:
+            title.set("lang", source.language)
+        title.tail = ". "
+        where = [part for part in (source.container, source.publisher) if part and part not in source.authors]
+        pieces = [head, title]
+        if where:
+            pieces.append(element("span", ", ".join(where) + ". "))
+        address = f"https://doi.org/{source.doi}" if source.doi and "://" not in source.doi else source.doi or source.url
+        if address:
+            link = element("a", address, href=address, rel="noreferrer", class_="gb-address")
+            link.tail = f" ({self.say('accessed')} {self.date(date.fromisoformat(source.accessed))})" if source.accessed else ""
+            pieces.append(link)
+        elif source.isbn:
+            pieces.append(element("span", f"ISBN {source.isbn}"))
+        if not source.retrieved:
+            pieces.append(element("span", f" [{self.say('not-opened')}]"))
+        return pieces

@@ -1,0 +1,71 @@
+"""Was a paragraph left in the other language?
+
+lingua tells Indonesian from English offline. Its threshold was measured on labelled sentences (tests/unit/
+test_untranslated.py): short pieces and pieces of names only are left alone. Words in emphasis or in quotation marks
+are not counted, because an example of a foreign word is written so.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lingua import Language as Lingua
+from lingua import LanguageDetector, LanguageDetectorBuilder
+from markdown_it.tree import SyntaxTreeNode
+
+from ..book.book import Book
+from ..book.finding import Finding
+from ..book.languages import NAMES, Language
+from ..book.page import Page
+from .pairs import leaves
+from .registry import rule
+
+MIN_WORDS = 5
+CONFIDENCE = 0.9
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_LINGUA = {"id": Lingua.INDONESIAN, "en": Lingua.ENGLISH}
+
+
+@cache
+def _detector() -> LanguageDetector:
+    return LanguageDetectorBuilder.from_languages(*_LINGUA.values()).build()
+
+
+def own_words(node: SyntaxTreeNode) -> str:
+    """Return the running words of ``node`` without emphasis, code, and quotations."""
+    if node.type in ("em", "code_inline", "image", "guidebook"):
+        return ""
+    if node.type == "text":
+        return node.content
+    if node.type in ("softbreak", "hardbreak"):
+        return " "
+    return "".join(own_words(child) for child in node.children)
+
+
+def foreign(text: str, language: Language) -> bool:
+    """Return whether ``text`` on a page in ``language`` is written in the other language."""
+    words = re.findall(r"[^\W\d_]{2,}", _QUOTED.sub(" ", text))
+    if len(words) < MIN_WORDS:
+        return False
+    other = _LINGUA["en" if language == "id" else "id"]
+    return _detector().compute_language_confidence(" ".join(words), other) >= CONFIDENCE
+
+
+def page_untranslated(page: Page) -> Iterator[Finding]:
+    """Yield a finding for each piece of a page that is in the other language."""
+    for section in page.sections:
+        for leaf in leaves(page, section):
+            if foreign(own_words(leaf.node), page.language):
+                start = " ".join(leaf.words.split()[:6])
+                yield Finding(
+                    page.path, leaf.line, "untranslated",
+                    f"section '{section.id}': this text is not in {NAMES[page.language]}: '{start} …'",
+                    "Translate it. An example in the other language stands in *emphasis* or in quotation marks.",
+                )
+
+
+@rule("untranslated", "no paragraph is left in the other language")
+def untranslated(book: Book) -> Iterator[Finding]:
+    """Paragraphs, items and cells that are written in the other language."""
+    for _, page in sorted(book.pages.items()):
+        yield from page_untranslated(page)

@@ -1,0 +1,56 @@
+"""A headless Chromium before the built site, at the widths of a phone and of a desk."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from ..serving import serve
+from ..site.conftest import ROOT, site  # noqa: F401 (a fixture)
+
+SCREENSHOTS = ROOT / "tests" / "screenshots"
+WIDTHS = {"phone": (360, 740), "desk": (1280, 900)}
+CHAPTER = "prinsip/hak-asasi-manusia/"
+
+# Debian's Chromium in a container runs as root, hence no sandbox; the other switches keep it from calling out.
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:  # noqa: F811
+    """Return the address under which the built site is served."""
+    with serve(site) as url:
+        yield url + "/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Debian's Chromium, or Playwright's own where there is none."""
+    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=SWITCHES)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=list(WIDTHS))
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """Return a page at phone and at desk width that notes console errors and requests to other hosts."""
+    width, height = WIDTHS[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    yield opened
+    context.close()
+
+
+def screenshot(page: Page, name: str) -> None:
+    """Keep a picture of the page for a person to look at; git ignores the folder."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)

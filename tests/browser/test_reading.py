@@ -1,0 +1,84 @@
+"""Does a reader see what she came for, on a phone and on a desk, in both languages?"""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import CHAPTER, screenshot
+
+PAGES = {
+    "home-id": "", "home-en": "en/", "chapter-id": CHAPTER, "chapter-en": f"en/{CHAPTER}",
+    "pathway-id": "dasar/alur-layanan/", "pathway-en": "en/dasar/alur-layanan/",
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_cleanly(page: Page, address: str, name: str) -> None:
+    """Nothing asks another host, nothing fails, nothing is wider than the screen."""
+    asked, errors, failed = [], [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.goto(address + PAGES[name], wait_until="networkidle")
+    screenshot(page, name)
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", name[-2:])
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+    assert failed == []
+    assert errors == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+
+
+def test_a_missing_address_helps_in_both_languages(page: Page, address: str) -> None:
+    response = page.goto(address + "tidak/ada/")
+    assert response is not None and response.status == 404
+    screenshot(page, "missing")
+    for code, word in (("id", "Beranda"), ("en", "Home")):
+        expect(page.locator(f"section[lang={code}] a")).to_contain_text(word)
+    page.locator("section[lang=en] a").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(("start", "language"), [(CHAPTER, "en"), (f"en/{CHAPTER}", "id")])
+def test_the_switch_keeps_page_and_section(page: Page, address: str, start: str, language: str) -> None:
+    """From the middle of a chapter the reader arrives at the same section of the other language."""
+    page.goto(address + start)
+    page.locator("#titik-keputusan").evaluate("node => node.scrollIntoView()")
+    page.wait_for_function("scrollY > 0")
+    page.locator("[data-language-switch]").click()
+    page.wait_for_url(lambda url: url.endswith(f"{CHAPTER}#titik-keputusan"))
+    assert ("/en/" in page.url) == (language == "en")
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.locator("#titik-keputusan")).to_be_in_viewport()
+
+
+def test_from_the_top_the_switch_leads_to_the_top(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.locator("[data-language-switch]").click()
+    page.wait_for_url(lambda url: "/en/" in url)
+    assert "#" not in page.url
+
+
+def test_search_is_fetched_only_when_it_is_opened(page: Page, address: str) -> None:
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + f"en/{CHAPTER}", wait_until="networkidle")
+    assert not [url for url in asked if "bundle" in url or "search_index" in url]
+    opener = page.locator(".md-header label[for=__search]").first
+    if opener.is_visible():  # on a phone a button opens the field; on a desk the field itself is there
+        opener.click()
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill("consent")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["chapter-id", "chapter-en"])
+def test_a_chapter_prints_on_at_most_eight_sheets(page: Page, address: str, name: str) -> None:
+    page.goto(address + PAGES[name])
+    pdf = page.pdf(format="A4", margin={"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"})
+    assert pdf.count(b"/Type /Page\n") <= 8
+    page.emulate_media(media="print")
+    expect(page.locator("header")).to_be_hidden()
+    expect(page.locator(".gb-review")).to_be_visible()
