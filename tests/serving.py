@@ -9,8 +9,6 @@ from pathlib import Path
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
-    missing: list[str] = []
-
     def log_message(self, *args: object) -> None:
         pass
 

@@ -10,14 +10,19 @@ from .book.finding import Finding, Severity
 from .book.languages import LANGUAGES
 from .book.load import load_book
 from .checks.fix import apply_edits, edits_of
+from .outside import addresses, check_addresses
 from .report import FORMATS
 from .rules import run_rules, unknown_rules
 from .scaffold import nav_with, outline_entry, page_text
+from .translation_cli import translation
 
 Root = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), help="Folder of the book."
 )
 Format = click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text")
+
+
+_ROUNDS = 5  # two mends of one line need two rounds; more than a few would be two rules at odds
 
 
 @click.group()
@@ -34,6 +39,15 @@ def _fail(findings: list[Finding], form: str = "text") -> None:
     sys.exit(1)
 
 
+def _mend(root: Path, findings: list[Finding]) -> list[str]:
+    edits = edits_of(findings)
+    texts = {e.path: (root / e.path).read_bytes().decode("utf-8") for e in edits}
+    changed = apply_edits(texts, edits)
+    for path, text in changed.items():
+        (root / path).write_bytes(text.encode("utf-8"))
+    return sorted(changed)
+
+
 @main.command()
 @Root
 @click.option("--only", multiple=True, metavar="RULE", help="Run this rule only; may be given more than once.")
@@ -44,12 +58,11 @@ def check(root: Path, only: tuple[str, ...], form: str, fix: bool) -> None:
     if unknown := unknown_rules(only):
         raise click.BadParameter(f"no rule is named {', '.join(unknown)}", param_hint="--only")
     findings = run_rules(load_book(root), only)
-    if fix:
-        edits = edits_of(findings)
-        texts = {e.path: (root / e.path).read_bytes().decode("utf-8") for e in edits}
-        changed = apply_edits(texts, edits)
-        for path, text in changed.items():
-            (root / path).write_bytes(text.encode("utf-8"))
+    for _ in range(_ROUNDS if fix else 0):
+        mended = _mend(root, findings)
+        if not mended:
+            break
+        for path in mended:
             click.echo(f"mended {path}", err=True)
         findings = run_rules(load_book(root), only)
     _print(FORMATS[form](findings))
@@ -82,6 +95,19 @@ def site(root: Path, out: Path | None) -> None:
 
 @main.command()
 @Root
+def links(root: Path) -> None:
+    """Report addresses outside the book that do not answer. Always exits 0; answers are kept for a week."""
+    book = load_book(root)
+    places = addresses(book)
+    answers = check_addresses(places, root / ".cache" / "links.json")
+    bad = {address: answer for address, answer in answers.items() if not answer.good}
+    for address, answer in sorted(bad.items(), key=lambda item: places[item[0]]):
+        _print(f"{places[address]}: {address}\n    {answer.status or 'no answer'} {answer.reason}")
+    _print(f"{len(answers)} addresses, {len(bad)} do not answer")
+
+
+@main.command()
+@Root
 @click.argument("page")
 def new(root: Path, page: str) -> None:
     """Begin PAGE (a path of data/outline.yml without .md) in both languages and put it into the navigation."""
@@ -103,6 +129,9 @@ def new(root: Path, page: str) -> None:
         _print(f"wrote {file.relative_to(root).as_posix()}")
     (root / "mkdocs.yml").write_text(nav, "utf-8")
     _print("added it to the navigation in mkdocs.yml")
+
+
+main.add_command(translation)
 
 
 if __name__ == "__main__":

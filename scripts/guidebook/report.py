@@ -26,10 +26,14 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
 def as_github(findings: Sequence[Finding]) -> str:
     """Return workflow commands, which a pull request shows beside the lines."""
     lines = [
-        f"::{f.severity} file={f.path},line={max(f.line, 1)},title={f.rule}::{_escaped(f.message + ' — ' + f.hint)}"
+        f"::{f.severity} file={_property(f.path)},line={max(f.line, 1)},title={f.rule}::{_escaped(f.message + ' — ' + f.hint)}"
         for f in findings
     ]
     return "\n".join([*lines, f"{len(findings)} findings"])

@@ -7,10 +7,17 @@ from ruamel.yaml import YAML
 from .book.book import Book
 from .book.data import OutlinePage, OutlinePart
 from .book.languages import Language
+from .book.yamlfile import read_yaml
 
 _ADVICE = {
-    "id": ("Satu kalimat: untuk apa halaman ini.", "Siapa yang memakainya dan kapan.", "Mulai …", "Langkah pertama", "Tulis langkah pertama."),
-    "en": ("One sentence: what this page is for.", "Who uses it and when.", "Begin …", "First step", "Write the first step."),
+    "id": (
+        "Satu kalimat: untuk apa halaman ini.", "Siapa yang memakainya dan kapan.", "Mulai dengan tenang.",
+        "Langkah pertama", "Tulis langkah pertama di sini.",
+    ),
+    "en": (
+        "One sentence: what this page is for.", "Who uses it and when.", "Begin calmly.",
+        "First step", "Write the first step here.",
+    ),
 }
 
 
@@ -26,11 +33,18 @@ def outline_entry(book: Book, slug: str) -> tuple[OutlinePart, OutlinePage] | No
 def page_text(language: Language, title: str) -> str:
     """Return a page that fits the schema and the structure, ready to be written."""
     purpose, audience, point, heading, step = _ADVICE[language]
-    quoted = f"'{title}'" if ":" in title or "," in title else title
+    plain = read_yaml(f"title: {title}").value == {"title": title} and ":" not in title and "," not in title
+    quoted = title if plain else "'" + title.replace("'", "''") + "'"
     return (
         f"---\ntitle: {quoted}\ndescription: '{purpose}'\naudience: '{audience}'\nminutes: 1\nreview:\n  status: draft\n---\n\n"
         f"!!! key-points\n\n    - {point}\n\n## {heading} {{#langkah-pertama}}\n\n{step}\n"
     )
+
+
+def _place(here: list[str], order: list[str], new: str) -> int:
+    """Return where ``new`` belongs: behind the last entry that comes before it; entries unknown to ``order`` stay."""
+    before = [n for n, name in enumerate(here) if name in order and order.index(name) < order.index(new)]
+    return before[-1] + 1 if before else sum(1 for name in here if name == "")
 
 
 def nav_with(mkdocs_yml: str, book: Book, part: OutlinePart, slug: str) -> str:
@@ -41,16 +55,18 @@ def nav_with(mkdocs_yml: str, book: Book, part: OutlinePart, slug: str) -> str:
     yaml.indent(mapping=2, sequence=4, offset=2)
     config = yaml.load(mkdocs_yml)
     order = [page.slug for p in book.outline.parts for page in p.pages] if book.outline else []
+    parts = [p.title.id for p in book.outline.parts] if book.outline else []
     entry = f"{slug}.md"
-    section = next((item[part.title.id] for item in config["nav"] if isinstance(item, dict) and part.title.id in item), None)
-    if section is None:
-        parts = [p.title.id for p in book.outline.parts] if book.outline else []
-        place = sum(1 for item in config["nav"] if not isinstance(item, dict) or parts.index(next(iter(item))) < parts.index(part.title.id))
-        config["nav"].insert(place, {part.title.id: [entry]})
+    holder = next((item for item in config["nav"] if isinstance(item, dict) and part.title.id in item), None)
+    if holder is None:
+        names = [next(iter(item)) if isinstance(item, dict) else "" for item in config["nav"]]
+        config["nav"].insert(_place(names, parts, part.title.id), {part.title.id: [entry]})
     else:
-        place = sum(1 for item in section if order.index(str(item).removesuffix(".md")) < order.index(slug))
-        section.insert(place, entry)
-    for plugin in config["plugins"]:
+        if isinstance(holder[part.title.id], str):
+            holder[part.title.id] = [holder[part.title.id]]
+        slugs = [str(next(iter(i.values())) if isinstance(i, dict) else i).removesuffix(".md") for i in holder[part.title.id]]
+        holder[part.title.id].insert(_place(slugs, order, slug), entry)
+    for plugin in config.get("plugins", []):
         if isinstance(plugin, dict) and "i18n" in plugin:
             for language in plugin["i18n"]["languages"]:
                 if "nav_translations" in language:

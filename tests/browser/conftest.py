@@ -49,6 +49,14 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def printing(browser: Browser) -> Iterator[Page]:
+    """Return a page to print from; the width of the screen does not matter there."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 def screenshot(page: Page, name: str) -> None:
     """Keep a picture of the page for a person to look at; git ignores the folder."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)

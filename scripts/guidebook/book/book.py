@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .data import Contact, Figure, Form, Law, Outline, Vocabulary
+from .data import Contact, Figure, Form, Law, Outline, Term, Vocabulary
 from .finding import Finding
 from .languages import Language
 from .page import Page
@@ -22,6 +22,7 @@ class Book:
     laws: Mapping[str, Law] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     outline: Outline | None = None

@@ -123,7 +123,7 @@ class Law(Strict):
     next_check: date
     url: Line | None
     url_kind: Literal["official", "third-party-copy", "press"] | None = None
-    articles: dict[Line, Article] = {}
+    articles: dict[Line, Article] = Field(default_factory=dict)
     notes: Both | None = None
 
 
@@ -167,6 +167,31 @@ class Figure(Strict):
     description: Both
     stages: Annotated[tuple[Stage, ...], Field(min_length=2)]
     alongside: tuple[Beside, ...] = ()
+
+
+class MoreWords(Strict):
+    """Words that count as the counterpart too."""
+
+    id: tuple[Line, ...] = ()
+    en: tuple[Line, ...] = ()
+
+
+class Term(Strict):
+    """A term and its fixed counterpart, each with its forms, the first preferred."""
+
+    id: Annotated[tuple[Line, ...], Field(min_length=1)]
+    en: Annotated[tuple[Line, ...], Field(min_length=1)]
+    also: MoreWords = MoreWords()
+    check: bool
+    status: Literal["confirmed", "known", "uncertain"]
+    note: Line | None = None
+    avoid: Line | None = None
+
+
+class Terms(Strict):
+    """``data/terms.yml``."""
+
+    terms: dict[Key, Term]
 
 
 class Contacts(Strict):

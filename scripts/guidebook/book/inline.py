@@ -8,11 +8,14 @@ import re
 from dataclasses import dataclass
 
 MARKS = ("law", "guidance", "research", "proposal")
-EMBEDS = ("law", "contact", "form", "figure")
+EMBEDS = ("law", "contact", "form", "figure", "generated")
+GENERATED = ("translation-status",)
+"""What the software writes itself: ``[generated:translation-status]``."""
 
 _KEY = r"[a-z0-9][a-z0-9-]*"
 BRACKET = re.compile(r"\[([^\[\]\n]+)\](?![(\[:])")
-_EMBED = re.compile(rf"(?P<kind>{'|'.join(EMBEDS)}):(?P<key>{_KEY})(?:#(?P<part>[0-9]+[A-Z]?(?:\.[0-9]+)?(?:\([0-9]+[a-z]?\))?(?:\([a-z]\))?))?")
+_ARTICLE = r"[0-9]+[A-Z]?(?:\.[0-9]+)?(?:\([0-9]+[a-z]?\))?(?:\([a-z]\))?"
+_EMBED = re.compile(rf"(?P<kind>{'|'.join(EMBEDS)}):(?P<key>{_KEY})(?:#(?P<part>{_ARTICLE}))?")
 _CITE = re.compile(r"@(?P<key>[A-Za-z0-9][\w.-]*)(?:,\s*(?P<locator>.+))?")
 _MARK = re.compile(rf"(?P<kind>{'|'.join(MARKS)})(?::\s*(?P<scope>\S.*))?")
 NEAR_MISS = re.compile(rf"\s*@|\s*(?:{'|'.join({*MARKS, *EMBEDS})}|hukum|pedoman|riset|usulan|kontak|formulir)\b", re.IGNORECASE)

@@ -7,8 +7,8 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from .book import Book
-from .data import Contacts, Figure, Form, Laws, Outline, Vocabulary
-from .finding import Finding
+from .data import Contacts, Figure, Form, Laws, Outline, Terms, Vocabulary
+from .finding import Edit, Finding
 from .languages import LANGUAGES
 from .page import parse_page
 from .schema_errors import schema_findings
@@ -30,12 +30,19 @@ class _Reader:
         file = self.root / path
         if not file.is_file():
             return None
+        raw = file.read_bytes()
         try:
-            return file.read_bytes().decode("utf-8")
+            text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
             hint = "Save it again as UTF-8."
-            self.problems.append(Finding(path, 1, "encoding", f"the file is not UTF-8 (byte {error.start})", hint))
+            self.problems.append(Finding(path, line, "encoding", f"the file is not UTF-8 (byte {error.start})", hint))
             return None
+        if "\r\n" in text:
+            hint = "Save with LF line ends, or run 'make fix'."
+            edit = Edit(path, 0, "\r\n", "\n")
+            self.problems.append(Finding(path, 1, "encoding", "the lines end with CR LF", hint, edits=(edit,)))
+        return text.replace("\r\n", "\n")
 
     def model(self, path: str, model: type[Model]) -> Model | None:
         """Return the validated content of a YAML file, or None where it is absent or broken."""
@@ -75,12 +82,18 @@ def _read_nav(reader: _Reader) -> tuple[tuple[str, int], ...]:
         return ()
     try:
         top = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        reader.problems.append(Finding("mkdocs.yml", line, "data", error.problem or "cannot be read", _YAML_HINT))
+    except yaml.YAMLError as error:  # a control character is an error without a mark
+        mark = getattr(error, "problem_mark", None)
+        message = getattr(error, "problem", None) or str(error).splitlines()[0]
+        reader.problems.append(Finding("mkdocs.yml", mark.line + 1 if mark else 1, "data", message, _YAML_HINT))
         return ()
     pairs = top.value if isinstance(top, yaml.MappingNode) else []
     return tuple(entry for key, value in pairs if key.value == "nav" for entry in _nav_entries(value))
+
+
+def read_nav(root: Path) -> tuple[tuple[str, int], ...]:
+    """Return the pages of the navigation with their lines in mkdocs.yml."""
+    return _read_nav(_Reader(root))
 
 
 def load_book(root: Path) -> Book:
@@ -100,6 +113,7 @@ def load_book(root: Path) -> Book:
             else:
                 pages[language, slug] = page
     contacts, laws = reader.model("data/contacts.yml", Contacts), reader.model("data/laws.yml", Laws)
+    terms = reader.model("data/terms.yml", Terms)
     sources, problems = read_sources(reader.text("data/sources.bib") or "", "data/sources.bib")
     reader.problems += problems
     return Book(
@@ -109,6 +123,7 @@ def load_book(root: Path) -> Book:
         forms=reader.folder("data/forms", Form),
         figures=reader.folder("data/figures", Figure),
         sources=sources,
+        terms=terms.terms if terms else {},
         vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
         outline=reader.model("data/outline.yml", Outline),
         nav=_read_nav(reader),

@@ -10,14 +10,17 @@ from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, backtick
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.attrs.parse import ParseError
+from mdit_py_plugins.attrs.parse import parse as parse_attributes
 from mdit_py_plugins.footnote import footnote_plugin
 
 from .inline import BRACKET, Item, parse_bracket
 
-HEADING_ID = re.compile(r"\s*\{\s*#(?P<id>[^\s}]+)\s*\}\s*$")
+_TRAILING_ATTRIBUTES = re.compile(r"\s*(?P<attributes>\{[^{}]*\})\s*$")
 
 
 def _guidebook_rule(state: StateInline, silent: bool) -> bool:
@@ -32,21 +35,39 @@ def _guidebook_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _take_heading_ids(state: StateCore) -> None:
-    """Move a trailing ``{#id}`` from the words of a heading to its attributes."""
+def _take_heading_attributes(state: StateCore) -> None:
+    """Move a trailing ``{#id .class}`` from the words of a heading to its attributes."""
     for token, inline in zip(state.tokens, state.tokens[1:], strict=False):
         if token.type == "heading_open" and inline.children and inline.children[-1].type == "text":
             last = inline.children[-1]
-            if match := HEADING_ID.search(last.content):
-                token.attrSet("id", match["id"])
-                last.content = last.content[: match.start()]
+            match = _TRAILING_ATTRIBUTES.search(last.content)
+            if match is None:
+                continue
+            try:
+                _, attributes = parse_attributes(match["attributes"])
+            except ParseError:
+                continue
+            for name, value in attributes.items():
+                token.attrSet(name, value)
+            last.content = last.content[: match.start()]
+
+
+def _code_rule(state: StateInline, silent: bool) -> bool:
+    """Read code as markdown-it does, and note how many line ends it held: its own text no longer says so."""
+    start, tokens = state.pos, len(state.tokens)
+    done = backtick(state, silent)
+    for token in state.tokens[tokens:]:
+        if token.type == "code_inline":
+            token.meta = {"breaks": state.src.count("\n", start, state.pos)}
+    return done
 
 
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": True}).enable("table")
-    md.use(admon_plugin).use(footnote_plugin, inline=False)
+    md.use(admon_plugin).use(footnote_plugin, inline=False).use(attrs_plugin)
     md.inline.ruler.before("link", "guidebook", _guidebook_rule)
-    md.core.ruler.push("guidebook_heading_ids", _take_heading_ids)
+    md.inline.ruler.at("backticks", _code_rule)
+    md.core.ruler.push("guidebook_heading_attributes", _take_heading_attributes)
     return md
 
 
@@ -74,7 +95,7 @@ def lines_of(nodes: Iterable[SyntaxTreeNode], above: int = 0) -> Iterator[tuple[
             for child in node.children:
                 for inner in walk([child]):
                     yield inner, current
-                    current += inner.type in ("softbreak", "hardbreak")
+                    current += inner.type in ("softbreak", "hardbreak") or (inner.meta or {}).get("breaks", 0)
         else:
             yield node, line
             yield from lines_of(node.children, line)

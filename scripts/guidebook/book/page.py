@@ -91,7 +91,7 @@ def parse_page(slug: str, language: Language, path: str, raw: bytes) -> tuple[Pa
     if "\r" in text:
         text, findings = text.replace("\r\n", "\n").replace("\r", "\n"), [
             Finding(path, 1, "encoding", "the lines end with CR LF", "Save with LF line ends, or run 'make fix'.",
-                    edits=(Edit(path, 0, "\r\n", "\n"),))
+                    edits=(Edit(path, 0, "\r\n", "\n"), Edit(path, 0, "\r", "\n")))
         ]
     text = text.removeprefix("\ufeff")
     if not text.strip():
@@ -103,8 +103,8 @@ def parse_page(slug: str, language: Language, path: str, raw: bytes) -> tuple[Pa
         meta, more = _validate(path, head)
         findings += more
     page = Page(slug, language, path, text, body_line, meta, head)
-    if not page.body.strip():
-        findings.append(Finding(path, body_line + 1, "empty-page", "the page has no text", "Write the page."))
+    if not page.body.strip() and body_line < len(text.split("\n")) + (not more):
+        findings.append(Finding(path, min(body_line + 1, len(text.split("\n"))), "empty-page", "the page has no text", "Write the page."))
     return page, findings
 
 

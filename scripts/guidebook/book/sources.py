@@ -1,9 +1,11 @@
 """Which sources may a page cite? Reads BibTeX with pybtex into plain entries."""
 
+import re
 from dataclasses import dataclass
 
 from pybtex.database import BibliographyData, BibliographyDataError
 from pybtex.database.input.bibtex import Parser
+from pybtex.exceptions import PybtexError
 from pybtex.scanner import PybtexSyntaxError, TokenRequired
 
 from .finding import Finding
@@ -34,7 +36,7 @@ def _clean(value: str) -> str:
     return " ".join(value.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–").split())
 
 
-def _source(key: str, entry) -> Source:  # noqa: ANN001 (pybtex has no types)
+def _source(key: str, entry) -> Source:
     def get(*names: str) -> str:
         return next((_clean(entry.fields[name]) for name in names if name in entry.fields), "")
 
@@ -42,7 +44,7 @@ def _source(key: str, entry) -> Source:  # noqa: ANN001 (pybtex has no types)
     return Source(
         key=key,
         kind=entry.type,
-        authors=tuple(_clean(str(person)) for person in people) or ((get("institution", "organization"),) if get("institution", "organization") else ()),
+        authors=tuple(_clean(str(person)) for person in people) or tuple(filter(None, [get("institution", "organization")])),
         title=get("title"),
         year=get("year") or get("date")[:4],
         container=get("journal", "journaltitle", "booktitle"),
@@ -67,6 +69,11 @@ def read_sources(text: str, path: str) -> tuple[dict[str, Source], list[Finding]
         return {}, [Finding(path, line, "data", f"BibTeX: {str(error).splitlines()[0]}", _HINT)]
     except BibliographyDataError as error:
         key = str(error).rsplit(": ", 1)[-1]
-        lines = [n for n, line in enumerate(text.split("\n"), 1) if line.lower().rstrip().endswith(f"{{{key.lower()},")]
+        start = re.compile(rf"\s*@\s*\w+\s*[{{(]\s*{re.escape(key)}\s*,", re.IGNORECASE)
+        lines = [n for n, line in enumerate(text.split("\n"), 1) if start.match(line)]
         return {}, [Finding(path, lines[-1] if lines else 1, "data", f"BibTeX: {error}", _HINT)]
+    except PybtexError as error:  # a name that cannot be read, for one
+        what = re.search(r"'([^']*)'", str(error))
+        lines = [n for n, line in enumerate(text.split("\n"), 1) if what and what[1] in line]
+        return {}, [Finding(path, lines[0] if lines else 1, "data", f"BibTeX: {str(error).splitlines()[0]}", _HINT)]
     return {key: _source(key, entry) for key, entry in data.entries.items()}, []

@@ -17,8 +17,8 @@ from num2words import num2words
 from .languages import Language
 
 _MONTHS = {
-    "id": "januari februari maret april mei juni juli agustus september oktober november desember".split(),
-    "en": "january february march april may june july august september october november december".split(),
+    "id": ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"],
+    "en": ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
 }
 _UNITS = {
     "detik": "second", "menit": "minute", "jam": "hour", "hari": "day", "minggu": "week", "pekan": "week",
@@ -55,12 +55,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
     words = "|".join(sorted(_words(language), key=len, reverse=True))
     units = "|".join(_UNITS) if language == "id" else "|".join(f"{u}s?" for u in sorted(set(_UNITS.values())))
     scales = "|".join(_SCALES)
+    clock = "[.:]" if language == "id" else ":"
     article = (
         r"(?:pasal|articles?|arts?\.)\s+(?P<article>\d+[A-Z]?)(?:\s*(?:ayat\s*|paragraph\s*)?\((?P<paragraph>\d+)\))?"
-        r"(?:\s*(?:huruf\s+|\()(?P<letter>[a-z])\b\)?)?"
+        r"(?:\s*(?:huruf\s+(?P<letter>[a-z])\b|\((?P<in_brackets>[a-z])\)))?"
     )
     law = (
-        r"nomor\s+(?P<law>\d+)\s+tahun\s+(?P<law_year>\d{4})" if language == "id"
+        r"(?:nomor|no\.?)\s+(?P<law>\d+)\s+tahun\s+(?P<law_year>\d{4})" if language == "id"
         else r"(?:number|no\.?)\s+(?P<law>\d+)\s+of\s+(?P<law_year>\d{4})"
     )
     return re.compile(
@@ -71,6 +72,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
         rf"|\b{law}\b|\b{article}"
         rf"|(?P<phone>(?<![\w.,])(?:\+\d[\d ().-]{{6,}}\d|0\d{{2,3}}[ -]\d[\d -]{{4,}}\d))"
         rf"|\b(?:rp\.?|idr)\s?(?P<money>{number})(?:\s+(?P<money_scale>{scales})\b)?"
+        rf"|(?<![\w.,])(?P<hour>[01]?\d|2[0-4]){clock}(?P<minute>[0-5]\d)(?![\d.]\d|\d)"
         rf"|(?<![\w.,])(?P<number>{number})(?:\s+(?P<scale>{scales})\b)?"
         rf"|\b(?P<word>{words})\b(?:\s+(?:more\s+)?(?P<unit>{units})\b)?",
         re.IGNORECASE,
@@ -97,12 +99,14 @@ def _strict_values(match: re.Match[str], language: Language) -> list[str]:
     if found["law"]:
         return [f"law {found['law']}/{found['law_year']}"]
     if found["article"]:
-        parts = [found["article"].upper(), *(f"({p.lower()})" for p in (found["paragraph"], found["letter"]) if p)]
+        parts = [found["article"].upper(), *(f"({p.lower()})" for p in (found["paragraph"], found["letter"] or found["in_brackets"]) if p)]
         return ["article " + "".join(parts)]
     if found["phone"]:
         return ["phone " + re.sub(r"[^\d+]", "", found["phone"])]
     if found["money"]:
         return ["IDR " + _decimal(found["money"], language, found["money_scale"])]
+    if found["hour"]:
+        return [f"time {int(found['hour']):02d}:{found['minute']}"]
     if found["number"]:
         return [_decimal(found["number"], language, found["scale"])]
     return []

@@ -62,9 +62,12 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | N
 
 
 def _doubled(node: yaml.Node | None) -> list[YamlFault]:
-    faults, open_nodes = [], [node]
+    faults, open_nodes, done = [], [node], set()
     while open_nodes:
         current = open_nodes.pop()
+        if id(current) in done:  # an alias may lead back to its own mapping
+            continue
+        done.add(id(current))
         if isinstance(current, yaml.MappingNode):
             seen: set[str] = set()
             for key, value in current.value:

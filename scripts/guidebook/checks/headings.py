@@ -1,5 +1,6 @@
 """Do the headings of a page build a sound outline with stable ids?"""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -25,17 +26,17 @@ def heading_id(book: Book) -> Iterator[Finding]:
     """Headings without an id, with a malformed one, or with one that the page already has."""
     for (language, slug), page in sorted(book.pages.items()):
         twin = book.page("id", slug) if language == "en" else None
+        proposed = _proposals(page, twin)
         seen: set[str] = set()
         for place, section in enumerate(page.sections[1:], 1):
-            yield from _heading_id(page, section, place, twin, seen)
+            yield from _heading_id(page, section, proposed[place], seen)
             seen.add(section.id)
 
 
-def _heading_id(page: Page, section: Section, place: int, twin: Page | None, seen: set[str]) -> Iterator[Finding]:
+def _heading_id(page: Page, section: Section, ident: str, seen: set[str]) -> Iterator[Finding]:
     if not section.id:
-        ident = _proposed(section, place, twin)
         edits = ()
-        if ident and ident not in seen:
+        if ident:
             old = page.source_line(section.line)
             edits = (Edit(page.path, section.line, old, f"{old.rstrip()} {{#{ident}}}"),)
         yield Finding(
@@ -53,14 +54,30 @@ def _heading_id(page: Page, section: Section, place: int, twin: Page | None, see
                       "Give this heading an id of its own, in both languages.")
 
 
-def _proposed(section: Section, place: int, twin: Page | None) -> str:
-    """Propose the id of the Indonesian heading at the same place, or one made from the heading's own words."""
-    if twin is None:
-        return slugify(section.title)
-    sections = twin.sections
-    if place < len(sections) and sections[place].level == section.level:
-        return sections[place].id
-    return ""
+def _proposals(page: Page, twin: Page | None) -> list[str]:
+    """Return an id for each section: its own, else one that is still free ('' where none can be proposed).
+
+    An English heading gets the id (or the proposal) of the Indonesian heading at the same place, if the levels agree.
+    """
+    there = _proposals(twin, None) if twin else []
+    taken = {section.id for section in page.sections} | GENERATED
+    proposals = []
+    for place, section in enumerate(page.sections):
+        ident = section.id
+        if not ident:
+            ident = slugify(section.title) if twin is None else ""
+            if twin and place < len(there) and twin.sections[place].level == section.level:
+                ident = there[place]
+            ident = _free(ident, taken) if twin is None else ident * (ident not in taken)
+            taken.add(ident)
+        proposals.append(ident)
+    return proposals
+
+
+def _free(ident: str, taken: set[str]) -> str:
+    """Return ``ident``, with a number behind it where it is taken."""
+    numbered = (f"{ident}-{n}" for n in itertools.count(2))
+    return next(free for free in itertools.chain([ident], numbered) if free not in taken) if ident else ""
 
 
 @rule("heading-order", "headings start at level 2 and skip no level")

@@ -32,7 +32,7 @@ def _nested(node: SyntaxTreeNode) -> bool:
 
 def _blank_before(page: Page, node: SyntaxTreeNode, line: int) -> Iterator[Finding]:
     before = page.source_line(line - 1) if line > 1 else ""
-    if before.strip() and not _nested(node):
+    if before.strip("> \t") and not _nested(node):
         here = page.source_line(line)
         yield Finding(
             page.path, line, "list-form", "the list has no blank line before it",
@@ -42,14 +42,24 @@ def _blank_before(page: Page, node: SyntaxTreeNode, line: int) -> Iterator[Findi
 
 
 def _indent(page: Page, node: SyntaxTreeNode) -> Iterator[Finding]:
-    if not _nested(node) or node.parent is None:
-        return
-    own, outer = page.line(node), page.line(node.parent)
-    step = _spaces(page.source_line(own)) - _spaces(page.source_line(outer))
-    if own != outer and step != 4:
-        yield Finding(page.path, own, "list-form", f"the nested list is indented by {step} spaces",
+    if node.markup == ")":
+        yield Finding(page.path, page.line(node), "list-form", "the list is numbered with ')'", "Write '1.' instead of '1)'.")
+    for item in node.children:
+        own = page.line(item)
+        for child in item.children[1:]:  # the first stands behind the mark of its item
+            yield from _step(page, own, page.line(child), "nested list" if child.type in _LISTS else "text of the item")
+        if _nested(node) and item is not node.children[0] and _spaces(page, own) != _spaces(page, page.line(node)):
+            yield Finding(page.path, own, "list-form", "the items of the nested list are not indented alike",
+                          "Give all items of a list the same indentation.")
+
+
+def _step(page: Page, own: int, inner: int, what: str) -> Iterator[Finding]:
+    step = _spaces(page, inner) - _spaces(page, own)
+    if inner != own and step != 4:
+        yield Finding(page.path, inner, "list-form", f"the {what} is indented by {step} spaces",
                       "Indent it by four spaces more than the item above.")
 
 
-def _spaces(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+def _spaces(page: Page, number: int) -> int:
+    line = page.source_line(number)
+    return len(line) - len(line.lstrip("> "))

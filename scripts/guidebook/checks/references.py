@@ -1,14 +1,17 @@
 """Does everything that a page names by key exist: sources, laws, contacts, forms, figures, boxes and claim marks?"""
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 
 from ..book.book import Book
 from ..book.finding import Finding
-from ..book.inline import BRACKET, NEAR_MISS, Citation, ClaimMark, Embed
+from ..book.inline import GENERATED, NEAR_MISS, Citation, ClaimMark, Embed, parse_bracket
 from ..book.markdown import admonition_kind
 from ..book.page import Page
 from .registry import rule
+
+_ANY_BRACKET = re.compile(r"\[([^\[\]\n]+)\]")
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:
@@ -44,10 +47,12 @@ def citation(book: Book) -> Iterator[Finding]:
 @rule("embed", "every law, contact, form and figure that a page shows exists")
 def embed(book: Book) -> Iterator[Finding]:
     """Embeds of data that is not there, that is not shown, and articles that the register does not have."""
-    known = {"law": book.laws, "contact": book.contacts, "form": book.forms, "figure": book.figures}
-    files = {"law": "laws.yml", "contact": "contacts.yml", "form": "forms/", "figure": "figures/"}
+    known = {"law": book.laws, "contact": book.contacts, "form": book.forms, "figure": book.figures,
+             "generated": dict.fromkeys(GENERATED)}
+    files = {"law": "laws.yml", "contact": "contacts.yml", "form": "forms/", "figure": "figures/",
+             "generated": ""}
     for page, item, line in _items(book):
-        if not isinstance(item, Embed) or _broken(book, f"data/{files[item.kind]}"):
+        if not isinstance(item, Embed) or (item.kind != "generated" and _broken(book, f"data/{files[item.kind]}")):
             continue
         if item.key not in known[item.kind]:
             yield Finding(page.path, line, "embed", f"no {item.kind} has the key '{item.key}'",
@@ -66,8 +71,8 @@ def claim_mark(book: Book) -> Iterator[Finding]:
     for _, page in sorted(book.pages.items()):
         for node, line in page.lines():
             if node.type == "text":
-                for match in BRACKET.finditer(node.content):
-                    if NEAR_MISS.match(match[1]):
+                for match in _ANY_BRACKET.finditer(node.content):  # what is still text was not read as ours nor as a link
+                    if NEAR_MISS.match(match[1]) or parse_bracket(match[1]):
                         yield Finding(page.path, line, "claim-mark", f"'{match[0]}' is not a form that is known",
                                       "Forms: [@key, p. 3] [law] [research: who, where, year] [law:key#18] [contact:key].")
             elif node.type == "guidebook" and isinstance(node.meta["item"], ClaimMark):
@@ -87,7 +92,9 @@ def box(book: Book) -> Iterator[Finding]:
             if node.type != "admonition":
                 continue
             kind = admonition_kind(node)
-            if kind not in known and not _broken(book, "data/vocabulary.yml"):
+            if node.markup != "!!!":
+                yield Finding(page.path, line, "box", f"'{node.markup}' opens no box on the site", "Begin the box with '!!!'.")
+            elif kind not in known and not _broken(book, "data/vocabulary.yml"):
                 yield Finding(page.path, line, "box", f"the box type '{kind}' is not known",
                               f"Use one of: {', '.join(known)}." + _nearest(kind, known))
             elif '"' in page.source_line(line):

@@ -14,26 +14,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from ..book.inline import BRACKET, MARKS, Citation, ClaimMark, Embed, parse_bracket
+from .context import PageState
 from .diagram import pathway
+from .generated import GENERATED_BLOCKS
 from .render import Renderer, element
+from .stale import mark_stale
 
 _EMBED_CLASS = "gb-embed"
-
-
-class PageState:
-    """What the page being rendered has cited and marked so far. mkdocs renders one page at a time."""
-
-    def __init__(self) -> None:
-        self.renderer: Renderer | None = None
-        self.start(None)
-
-    def start(self, renderer: Renderer | None) -> None:
-        """Begin a page."""
-        self.renderer = renderer
-        self.cited: dict[str, int] = {}
-        self.marks: set[str] = set()
-        self.notes = 0
-        self.embeds: list[Embed] = []
 
 
 class _Brackets(InlineProcessor):
@@ -43,7 +30,7 @@ class _Brackets(InlineProcessor):
         super().__init__(BRACKET.pattern)
         self.state = state
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:
         item = parse_bracket(m[1])
         if item is None or self.state.renderer is None:
             return None, None, None
@@ -82,8 +69,10 @@ class _Brackets(InlineProcessor):
                 made = renderer.contact_inline(book.contacts[embed.key])
             case "form":
                 made = renderer.form_inline(book.forms[embed.key])
-            case _:
+            case "figure":
                 made = element("span", book.figures[embed.key].title.get(renderer.language))
+            case _:
+                made = element("span")
         self.state.embeds.append(embed)
         return element("span", "", made, class_=_EMBED_CLASS, data_embed=str(len(self.state.embeds) - 1))
 
@@ -91,9 +80,9 @@ class _Brackets(InlineProcessor):
 class _Tree(Treeprocessor):
     """Box titles, cards, legend and list of sources: what needs the whole page."""
 
-    def __init__(self, md: Markdown, state: PageState) -> None:
+    def __init__(self, md: Markdown, state: PageState, *, fragment: bool) -> None:
         super().__init__(md)
-        self.state = state
+        self.state, self.fragment = state, fragment
 
     def run(self, root: etree.Element) -> None:
         renderer = self.state.renderer
@@ -101,9 +90,13 @@ class _Tree(Treeprocessor):
             return
         self._box_titles(root, renderer)
         self._widen(root, renderer)
+        if self.state.context is not None and not self.fragment:
+            mark_stale(root, self.md, self.state, lambda inner: GuidebookExtension(inner, fragment=True))
         for link in root.iter("a"):
             if (link.get("href") or "").startswith("http"):
                 link.set("rel", "noreferrer")
+        if self.fragment:
+            return
         if self.state.marks:
             kinds = [kind for kind in MARKS if kind in self.state.marks]
             root.append(element("h2", renderer.say("marks"), id="arti-tanda", data_search_exclude=""))
@@ -157,7 +150,10 @@ class _Tree(Treeprocessor):
                 return renderer.contact_card(book.contacts[embed.key])
             case "form":
                 return renderer.form_card(book.forms[embed.key])
-        return pathway(book.figures[embed.key], embed.key, renderer)
+            case "figure":
+                return pathway(book.figures[embed.key], embed.key, renderer)
+        assert self.state.context is not None
+        return GENERATED_BLOCKS[embed.key](renderer, self.state.context.states)
 
     def _sources(self, root: etree.Element, renderer: Renderer) -> etree.Element:
         back: dict[str, list[str]] = {}
@@ -181,13 +177,16 @@ class _Tree(Treeprocessor):
 
 
 class GuidebookExtension(Extension):
-    """Adds the vocabulary of the guidebook; ``state`` is told which page is being rendered."""
+    """Adds the vocabulary of the guidebook; ``state`` is told which page is being rendered.
 
-    def __init__(self, state: PageState) -> None:
+    A ``fragment`` is a piece of a page that another page borrows: it gets no legend and no list of sources of its own.
+    """
+
+    def __init__(self, state: PageState, *, fragment: bool = False) -> None:
         super().__init__()
-        self.state = state
+        self.state, self.fragment = state, fragment
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register before links (160), after inline Markdown (20), and before the table of contents (5)."""
         md.inlinePatterns.register(_Brackets(self.state), "guidebook", 175)
-        md.treeprocessors.register(_Tree(md, self.state), "guidebook", 12)
+        md.treeprocessors.register(_Tree(md, self.state, fragment=self.fragment), "guidebook", 12)

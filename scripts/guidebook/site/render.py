@@ -15,8 +15,8 @@ from ..book.languages import Language
 from ..book.sources import Source
 
 _MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "id": ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
+    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 }
 
 
@@ -43,6 +43,14 @@ class Renderer:
     def date(self, day: date) -> str:
         """Return a date as it is written in this language."""
         return f"{day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"
+
+    def partial_date(self, written: str) -> str:
+        """Return '2026', '2025-10' or '2025-10-03' as this language writes it; anything else as it stands."""
+        match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", written)
+        if match is None or not match[2]:
+            return written
+        month = f"{_MONTHS[self.language][int(match[2]) - 1]} {match[1]}"
+        return f"{int(match[3])} {month}" if match[3] else month
 
     def _row(self, key: str, words: Both | None) -> list[etree.Element]:
         if words is None:
@@ -147,7 +155,7 @@ class Renderer:
         card.append(element("dl", "", *rows, class_="gb-card__facts"))
         checked = f"{self.say('verified')} {self.date(contact.verified.on)} {self.say('verified-how-' + contact.verified.how)}"
         if contact.source_date:
-            checked += f" ({contact.source_date})"
+            checked += f" ({self.say('dated')} {self.partial_date(contact.source_date)})"
         card.append(element("p", f"{checked}. {self.say('call-first')}", class_="gb-card__note"))
         return card
 

@@ -20,9 +20,10 @@ from ..book.page import Page
 from .pairs import leaves
 from .registry import rule
 
-MIN_WORDS = 5
-CONFIDENCE = 0.9
+MIN_WORDS = 4
+CONFIDENCE = 0.8
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _LINGUA = {"id": Lingua.INDONESIAN, "en": Lingua.ENGLISH}
 
 
@@ -42,9 +43,19 @@ def own_words(node: SyntaxTreeNode) -> str:
     return "".join(own_words(child) for child in node.children)
 
 
+def _common_words(text: str) -> list[str]:
+    """Return the words without names and abbreviations: capital letters inside a sentence, or throughout a word."""
+    words = []
+    for match in re.finditer(r"[^\W\d_]{2,}", text):
+        first = re.search(r"(^|[.?!:])\s*$", text[: match.start()])
+        if match[0][0].islower() or (first and not match[0].isupper()):
+            words.append(match[0])
+    return words
+
+
 def foreign(text: str, language: Language) -> bool:
     """Return whether ``text`` on a page in ``language`` is written in the other language."""
-    words = re.findall(r"[^\W\d_]{2,}", _QUOTED.sub(" ", text))
+    words = _common_words(_ADDRESS.sub(" ", _QUOTED.sub(" ", text)))
     if len(words) < MIN_WORDS:
         return False
     other = _LINGUA["en" if language == "id" else "id"]

@@ -1,6 +1,7 @@
-"""What does mkdocs need to know while it renders? The hooks that mkdocs.yml names.
+"""What does mkdocs need to know while it renders? The hooks that mkdocs.yml names; they put the parts together.
 
-mkdocs loads this file by its path, hence the absolute imports. Kept thin: the generator may be replaced, so everything that decides something stands in other modules.
+mkdocs loads this file by its path, hence the absolute imports. Kept thin: the generator may be replaced, so everything
+that decides something stands in other modules.
 """
 
 from functools import cache
@@ -14,13 +15,17 @@ from mkdocs.structure.pages import Page
 
 from guidebook.book.languages import LANGUAGES, Language, other
 from guidebook.book.load import load_book
+from guidebook.book.state import SectionState
 from guidebook.site.addresses import alternates, edit_address, page_address, sitemap_entries
-from guidebook.site.extension import GuidebookExtension, PageState
+from guidebook.site.context import PageContext, PageState
+from guidebook.site.extension import GuidebookExtension
 from guidebook.site.render import Renderer
+from guidebook.translation_files import current_status
 
 _STATE = PageState()
 _EXTENSION = GuidebookExtension(_STATE)
 _RENDERERS: dict[Language, Renderer] = {}
+_STATES: list[SectionState] = []
 
 
 def _plugin(config: MkDocsConfig) -> Any:
@@ -30,8 +35,10 @@ def _plugin(config: MkDocsConfig) -> Any:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the book once a build (static-i18n calls this once a language) and add our Markdown extension."""
     if not _plugin(config).building:
-        book = load_book(Path(config.config_file_path).parent)
+        root = Path(config.config_file_path).parent
+        book = load_book(root)
         _RENDERERS.update({language: Renderer(book, language) for language in LANGUAGES})
+        _STATES[:] = current_status(root)[0]
     if _EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(_EXTENSION)
     return config
@@ -59,9 +66,14 @@ def _language(config: MkDocsConfig) -> Language:
     return _plugin(config).current_language or "id"
 
 
+def _slug(page: Page, language: Language) -> str:
+    return page.file.src_uri.removeprefix(f"{language}/").removesuffix(".md")
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extension which language the page is in; nothing in the Markdown is changed."""
-    _STATE.start(_RENDERERS[_language(config)])
+    language = _language(config)
+    _STATE.start(PageContext(_RENDERERS[language], _RENDERERS[other(language)], _slug(page, language), tuple(_STATES)))
     return markdown
 
 
@@ -76,7 +88,7 @@ def _theme_bundle() -> str:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the templates the words of the site and the addresses of this page."""
     language = _language(config)
-    slug = page.file.src_uri.removeprefix(f"{language}/").removesuffix(".md")
+    slug = _slug(page, language)
     renderer = _RENDERERS[language]
     context["ui"] = renderer.say
     context["ui_other"] = _RENDERERS[other(language)].say

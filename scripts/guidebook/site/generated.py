@@ -1,0 +1,48 @@
+"""What does the software write into a page itself? One function a block, named by ``[generated:...]``."""
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Sequence
+
+from ..book.languages import SOURCE
+from ..book.state import SectionState
+from .render import Renderer, element
+
+
+def _section_name(renderer: Renderer, state: SectionState) -> str:
+    if state.section == "_meta":
+        return renderer.say("status-meta")
+    if state.section == "_":
+        return renderer.say("status-opening")
+    page = renderer.book.page(renderer.language, state.slug)
+    titles = {section.id: section.title for section in page.sections} if page else {}
+    return titles.get(state.section, state.section)
+
+
+def _row(renderer: Renderer, state: SectionState) -> etree.Element:
+    accepted = renderer.date(state.accepted) if state.accepted else renderer.say("status-never")
+    cells = [_section_name(renderer, state), renderer.say(f"state-{state.state}"), str(state.words), accepted]
+    return element("tr", "", *(element("td", cell) for cell in cells))
+
+
+def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> etree.Element:
+    """Return the state of every section, a table a page, and the total."""
+    settled = sum(state.settled for state in states)
+    block = element("div", class_="gb-status")
+    block.append(element("p", f"{settled} {renderer.say('status-of')} {len(states)} {renderer.say('status-sections')}."))
+    for slug in dict.fromkeys(state.slug for state in states):
+        rows = [state for state in states if state.slug == slug]
+        page = renderer.book.page(renderer.language, slug) or renderer.book.page(SOURCE, slug)
+        title = page.meta.title if page and page.meta else slug
+        heads = ("status-section", "status-state", "status-words", "status-accepted")
+        head = element("tr", "", *(element("th", renderer.say(key), scope="col") for key in heads))
+        count = f"{sum(row.settled for row in rows)} {renderer.say('status-of')} {len(rows)} {renderer.say('status-sections')}"
+        block.append(element(
+            "table", "", element("caption", f"{title}: {count}"), element("thead", "", head),
+            element("tbody", "", *(_row(renderer, row) for row in rows)),
+        ))
+    return block
+
+
+GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
+    "translation-status": translation_status,
+}
