@@ -25,7 +25,7 @@ def _row(renderer: Renderer, state: SectionState) -> etree.Element:
 
 
 def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> etree.Element:
-    """Return the state of every section, a table a page, and the total."""
+    """Return the state of every section, a table a page (open where something is left to do), and the total."""
     settled = sum(state.settled for state in states)
     block = element("div", class_="gb-status")
     block.append(element("p", f"{settled} {renderer.say('status-of')} {len(states)} {renderer.say('status-sections')}."))
@@ -36,10 +36,11 @@ def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> et
         heads = ("status-section", "status-state", "status-words", "status-accepted")
         head = element("tr", "", *(element("th", renderer.say(key), scope="col") for key in heads))
         count = f"{sum(row.settled for row in rows)} {renderer.say('status-of')} {len(rows)} {renderer.say('status-sections')}"
-        block.append(element(
-            "table", "", element("caption", f"{title}: {count}"), element("thead", "", head),
-            element("tbody", "", *(_row(renderer, row) for row in rows)),
-        ))
+        table = element("table", "", element("thead", "", head), element("tbody", "", *(_row(renderer, row) for row in rows)))
+        page_block = element("details", "", element("summary", f"{title}: {count}"), table, class_="gb-status__page")
+        if not all(row.settled for row in rows):
+            page_block.set("open", "")
+        block.append(page_block)
     return block
 
 
