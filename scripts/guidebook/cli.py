@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -15,6 +16,9 @@ from .report import FORMATS
 from .rules import run_rules, unknown_rules
 from .scaffold import nav_with, outline_entry, page_text
 from .translation_cli import translation
+
+if TYPE_CHECKING:
+    from .site.build import Built
 
 Root = click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), help="Folder of the book."
@@ -74,23 +78,31 @@ def check(root: Path, only: tuple[str, ...], form: str, fix: bool) -> None:
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder of the site; default: site/.")
 def site(root: Path, out: Path | None) -> None:
     """Build the site into site/, only when something changed, and only if the checks pass."""
-    from .site.build import BuildFailed, build_site  # mkdocs takes half a second to import
+    from .site.build import BuildFailed, build_site, current_site  # mkdocs takes half a second to import
 
     console = Console(stderr=True)
+    out = out.resolve() if out else None
+    if current := current_site(root.resolve(), out):
+        _print(_built(current))
+        return
     findings = [f for f in run_rules(load_book(root)) if f.severity == Severity.ERROR]
     if findings:
         click.echo("the site was not built; the last good one, if any, still stands", err=True)
         _fail(findings)
     try:
         with console.status("building the site"):
-            built = build_site(root.resolve(), out.resolve() if out else None)
+            built = build_site(root.resolve(), out)
     except BuildFailed as failure:
         click.echo("the site was not built; the last good one, if any, still stands", err=True)
         _fail(failure.findings)
         return
+    _print(_built(built))
+
+
+def _built(built: "Built") -> str:
     pages = ", ".join(f"{count} pages in {language}" for language, count in built.pages.items())
     what = "nothing changed" if built.current else "built"
-    _print(f"{what}: {built.site} ({pages}) in {built.seconds:.1f} s")
+    return f"{what}: {built.site} ({pages}) in {built.seconds:.1f} s"
 
 
 @main.command()

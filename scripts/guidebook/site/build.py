@@ -19,6 +19,7 @@ from ..book.finding import Finding
 INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
 """What the site is made of: nothing else may change it."""
 ENVIRONMENT = ("SITE_URL", "REPO_URL", "REPO_NAME", "EDIT_URI", "SITE_LANG", "SOURCE_DATE_EPOCH", "DOWNLOADS")
+_CACHE = ".cache/site"
 _STAMP = "built.json"
 
 
@@ -93,6 +94,8 @@ def _render(root: Path, target: Path) -> list[str]:
         return warnings.messages or [str(error)]
     except SystemExit:
         return warnings.messages or ["mkdocs stopped"]
+    except Exception as error:  # templates and plugins are others' code; whatever they raise, the good site stays
+        return [*warnings.messages, f"{type(error).__name__}: {error}"]
     finally:
         log.removeHandler(warnings)
     return []
@@ -118,6 +121,16 @@ def count_pages(site: Path) -> dict[str, int]:
     return {"id": len(pages) - english, "en": english}
 
 
+def current_site(root: Path, site: Path | None = None) -> Built | None:
+    """Return the site that stands, if it was made of exactly what is there now (and so has passed the checks)."""
+    started = time.perf_counter()
+    site = site or root / "site"
+    stamp = _stamp(root / _CACHE)
+    if stamp != {"digest": digest(root), "site": str(site)} or not (site / "index.html").is_file():
+        return None
+    return Built(site, count_pages(site), time.perf_counter() - started, current=True)
+
+
 def build_site(root: Path, site: Path | None = None) -> Built:
     """Build the site below ``root`` into ``site`` (default: site/).
 
@@ -125,12 +138,9 @@ def build_site(root: Path, site: Path | None = None) -> Built:
     """
     started = time.perf_counter()
     site = site or root / "site"
-    cache = root / ".cache" / "site"
+    cache = root / _CACHE
     cache.mkdir(parents=True, exist_ok=True)
     made_of = digest(root)
-    stamp = _stamp(cache)
-    if stamp.get("digest") == made_of and stamp.get("site") == str(site) and (site / "index.html").is_file():
-        return Built(site, count_pages(site), time.perf_counter() - started, current=True)
     new = site.parent / f".{site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

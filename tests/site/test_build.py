@@ -1,0 +1,89 @@
+"""Is a good site ever replaced by a bad one or by half of one? Small books, built for real."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from guidebook.cli import main
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PAGE = """---
+title: {title}
+description: {title}
+audience: {title}
+minutes: 1
+review:
+  status: draft
+---
+
+## {heading} {{#langkah}}
+
+{text}
+"""
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """Return the folder of a book of one page, with this checkout's theme and words."""
+    for name in ("overrides", "scripts"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
+    (tmp_path / "data").mkdir()
+    shutil.copy(ROOT / "data/vocabulary.yml", tmp_path / "data/vocabulary.yml")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Beranda: index.md\n", "utf-8")
+    texts = {"id": ("Beranda", "Langkah", "Mulailah dengan tenang dan dengarkan orangnya."),
+             "en": ("Home", "Step", "Begin calmly and listen to the person.")}
+    for language, (title, heading, text) in texts.items():
+        (tmp_path / "docs" / language).mkdir()
+        page = PAGE.format(title=title, heading=heading, text=text)
+        (tmp_path / "docs" / language / "index.md").write_text(page, "utf-8")
+    return tmp_path
+
+
+def build(book: Path) -> tuple[int, str]:
+    """Run ``guidebook site``; return its exit code and what it printed."""
+    done = CliRunner().invoke(main, ["site", "--root", str(book)])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.output
+    return done.exit_code, done.output
+
+
+def test_a_second_build_with_nothing_changed_says_so(book: Path) -> None:
+    code, first = build(book)
+    assert code == 0 and "built" in first and "1 pages in id, 1 pages in en" in first
+    before = (book / "site/index.html").stat().st_mtime_ns
+    code, again = build(book)
+    assert code == 0 and "nothing changed" in again
+    assert (book / "site/index.html").stat().st_mtime_ns == before
+    page = book / "docs/id/index.md"
+    page.write_text(page.read_text("utf-8").replace("tenang", "pelan"), "utf-8")
+    code, third = build(book)
+    assert code == 0 and third.startswith("built")
+
+
+BREAKAGES = {
+    "front matter": lambda b: (b / "docs/en/index.md").write_text("---\ntitle: [\n---\n\ntext\n", "utf-8"),
+    "missing translation": lambda b: (b / "docs/en/index.md").unlink(),
+    "not UTF-8": lambda b: (b / "docs/id/index.md").write_bytes(b"---\n\xff\n---\n"),
+    "empty page": lambda b: (b / "docs/id/index.md").write_text("", "utf-8"),
+    "data": lambda b: (b / "data/vocabulary.yml").write_text("admonitions: {", "utf-8"),
+    "settings": lambda b: (b / "mkdocs.yml").write_text("nav: [", "utf-8"),
+    "wrong link": lambda b: (b / "docs/id/index.md").write_text(
+        (b / "docs/id/index.md").read_text("utf-8") + "\n[x](tidak-ada.md)\n", "utf-8"),
+    "template": lambda b: (b / "overrides/main.html").write_text("{% extends 'nothing.html' %}", "utf-8"),
+}
+
+
+@pytest.mark.parametrize("name", BREAKAGES)
+def test_bad_input_leaves_the_good_site(book: Path, name: str) -> None:
+    """Exit code 1, findings that name file and mend, no traceback, and the last good site untouched."""
+    assert build(book)[0] == 0
+    good = {f: f.read_bytes() for f in (book / "site").rglob("*") if f.is_file()}
+    BREAKAGES[name](book)
+    code, output = build(book)
+    assert code == 1
+    assert "Traceback" not in output and "mend:" in output and "still stands" in output
+    assert {f: f.read_bytes() for f in (book / "site").rglob("*") if f.is_file()} == good
+    assert not list(book.glob(".site.*"))
