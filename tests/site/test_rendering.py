@@ -34,7 +34,7 @@ def _built(article: html.HtmlElement) -> Counter[str]:
         classes = (node.get("class") or "").split()
         if node.get("id") in ("sumber", "arti-tanda") or "gb-sources" in classes:
             continue
-        if (node.get("id") or "").startswith("sumber-"):
+        if (node.get("id") or "").startswith("sumber-") or node.xpath("ancestor::*[@data-generated]"):
             continue
         if node.tag == "div":
             if classes[:1] == ["admonition"]:

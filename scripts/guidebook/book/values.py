@@ -49,6 +49,18 @@ def _words(language: Language) -> dict[str, int]:
 
 
 @cache
+def _first_words(language: Language) -> frozenset[str]:
+    return frozenset(word.split(" ")[0].split("-")[0] for word in _words(language))
+
+
+def _states_nothing(text: str, language: Language) -> bool:
+    """Return whether a text plainly holds no value, as most do: no digit, no number word, no address."""
+    if "@" in text or "://" in text or any(map(str.isdigit, text)):
+        return False
+    return _first_words(language).isdisjoint(re.findall(r"\w+", text.lower()))
+
+
+@cache
 def _pattern(language: Language) -> re.Pattern[str]:
     months = "|".join(_MONTHS[language])
     number = _NUMBER[language]
@@ -116,6 +128,8 @@ def values_of(text: str, language: Language) -> Values:
     """Return the values that ``text`` states in ``language``."""
     strict: Counter[str] = Counter()
     loose: Counter[str] = Counter()
+    if _states_nothing(text, language):
+        return Values(strict, loose)
     for match in _pattern(language).finditer(text):
         if word := match["word"]:
             number = str(_words(language)[word.lower()])

@@ -103,9 +103,9 @@ def mark_stale(root: etree.Element, md: Markdown, state: PageState, extend: Exte
     book, language = context.renderer.book, context.renderer.language
     page = book.page(language, context.slug)
     twin = book.page(context.counterpart.language, context.slug)
-    if page is None or twin is None:
+    behind = _wanted(context, page) if page and twin else {}
+    if page is None or twin is None or not behind:  # most pages: nothing is behind, and nothing is read again
         return
-    behind = _wanted(context, page)
     safety = set(page.meta.safety) if page.meta else set()
     twins = {section.id: section for section in twin.sections}
     children, groups, current = list(root), [[]], 0

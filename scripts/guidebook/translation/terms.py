@@ -6,7 +6,7 @@ Only terms with ``check: true`` in data/terms.yml are looked for; ``also`` lists
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import Stemmer
 
@@ -19,7 +19,8 @@ from .pairs import all_section_pairs, leaves
 from .registry import rule
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-Stems = tuple[str, ...]
+Stems = str
+"""Stems with a blank before and behind each: `` stem stem ``, so that a sequence is found as a part of the text."""
 
 
 @cache
@@ -27,16 +28,16 @@ def _stemmer(language: Language) -> Stemmer.Stemmer:
     return Stemmer.Stemmer("indonesian" if language == "id" else "english")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def stems(text: str, language: Language) -> Stems:
     """Return the stems of the words of ``text``; the parts of a hyphenated word count one by one."""
     words = [part for word in _WORD.findall(text.lower()) for part in re.split(r"[-’']", word)]
-    return tuple(_stemmer(language).stemWords(words))
+    return f" {' '.join(_stemmer(language).stemWords(words))} "
 
 
 def contains(haystack: Stems, needle: Stems) -> bool:
     """Return whether the stems ``needle`` stand in ``haystack`` one after the other."""
-    return any(haystack[n : n + len(needle)] == needle for n in range(len(haystack) - len(needle) + 1))
+    return needle in haystack
 
 
 def _found(text: Stems, forms: tuple[str, ...], language: Language) -> str:
