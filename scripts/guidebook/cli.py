@@ -1,6 +1,8 @@
 """The command ``guidebook``: reads arguments, prints, exits. What it does is decided elsewhere."""
 
+import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,11 +10,13 @@ import click
 from rich.console import Console
 
 from .book.finding import Finding, Severity
+from .book.freshness import Freshness, contact_ages
+from .book.freshness import due as due_items
 from .book.languages import LANGUAGES
 from .book.load import load_book
 from .checks.fix import apply_edits, edits_of
 from .outside import addresses, check_addresses
-from .report import FORMATS
+from .report import FORMATS, ages_text
 from .rules import run_rules, unknown_rules
 from .scaffold import nav_with, outline_entry, page_text
 from .translation_cli import translation
@@ -141,6 +145,32 @@ def new(root: Path, page: str) -> None:
         _print(f"wrote {file.relative_to(root).as_posix()}")
     (root / "mkdocs.yml").write_text(nav, "utf-8")
     _print("added it to the navigation in mkdocs.yml")
+
+
+@main.command()
+@Root
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Count the age on this day; default: today.")
+@click.option("--fail", is_flag=True, help="Exit 1 if a contact is due: for a scheduled job, never for a pull request.")
+def contacts(root: Path, form: str, day: datetime | None, fail: bool) -> None:
+    """Show the age of each contact. Nobody is asked to test-call a crisis line."""
+    book, today = load_book(root), (day or datetime.now()).date()
+    ages = list(contact_ages(book, today))
+    _print(json.dumps(ages, ensure_ascii=False, indent=1) if form == "json" else ages_text(ages))
+    sys.exit(fail and any(age["freshness"] != Freshness.FRESH and age["shown"] for age in ages))
+
+
+@main.command()
+@Root
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Which day it is; default: today.")
+@click.option("--fail", is_flag=True, help="Exit 1 if anything is due: for a scheduled job, never for a pull request.")
+def due(root: Path, day: datetime | None, fail: bool) -> None:
+    """List the contacts, laws and reviews whose day to be looked at again has come."""
+    rows = sorted(due_items(load_book(root), (day or datetime.now()).date()))
+    for row in rows:
+        _print(f"{row.path}: {row.kind} {row.key}, due since {row.since.isoformat()}\n    {row.what}")
+    _print(f"{len(rows)} due")
+    sys.exit(fail and bool(rows))
 
 
 main.add_command(translation)

@@ -4,6 +4,7 @@ mkdocs loads this file by its path, hence the absolute imports. Kept thin: the g
 that decides something stands in other modules.
 """
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from guidebook import VERSION
 from guidebook.book.languages import LANGUAGES, Language, other
 from guidebook.book.load import load_book
 from guidebook.book.state import SectionState
 from guidebook.site.addresses import alternates, edit_address, page_address, sitemap_entries
+from guidebook.site.build_day import build_day
 from guidebook.site.context import PageContext, PageState
 from guidebook.site.extension import GuidebookExtension
 from guidebook.site.render import Renderer
@@ -37,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not _plugin(config).building:
         root = Path(config.config_file_path).parent
         book = load_book(root)
-        _RENDERERS.update({language: Renderer(book, language) for language in LANGUAGES})
+        _RENDERERS.update({language: Renderer(book, language, build_day()) for language in LANGUAGES})
         _STATES[:] = current_status(root)[0]
     if _EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(_EXTENSION)
@@ -73,7 +76,9 @@ def _slug(page: Page, language: Language) -> str:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extension which language the page is in; nothing in the Markdown is changed."""
     language = _language(config)
-    _STATE.start(PageContext(_RENDERERS[language], _RENDERERS[other(language)], _slug(page, language), tuple(_STATES)))
+    slug = _slug(page, language)
+    here, there = replace(_RENDERERS[language], slug=slug), replace(_RENDERERS[other(language)], slug=slug)
+    _STATE.start(PageContext(here, there, slug, tuple(_STATES)))
     return markdown
 
 
@@ -96,6 +101,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["book_page"] = renderer.book.page(language, slug)
     context["switch_address"] = page_address(slug, other(language))
     context["alternates"] = alternates(slug, config.site_url or "")
+    context["review_date"], context["today"], context["version"] = renderer.date, renderer.today, VERSION
+    context["open_sections"] = sum(not state.settled for state in _STATES if state.slug == slug)
     context["theme_bundle"] = _theme_bundle()
     page.edit_url = edit_address(page.file.src_uri, config.repo_url or "", config.edit_uri or "")
     return context

@@ -39,4 +39,14 @@ def as_github(findings: Sequence[Finding]) -> str:
     return "\n".join([*lines, f"{len(findings)} findings"])
 
 
+def ages_text(ages: Sequence[dict]) -> str:
+    """Return the ages of contacts for a terminal."""
+    lines = []
+    for age in ages:
+        shown = "" if age["shown"] else f", not shown: {age['reason']}"
+        lines.append(f"{age['contact']}: {age['freshness']}, {age['age']} of {age['interval']} days ({age['how']}){shown}")
+    waiting = sum(age["freshness"] != "fresh" and age["shown"] for age in ages)
+    return "\n".join([*lines, f"{len(ages)} contacts, {waiting} due"])
+
+
 FORMATS = {"text": as_text, "json": as_json, "github": as_github}

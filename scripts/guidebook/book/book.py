@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from .changelog import Release
 from .data import Contact, Figure, Form, Law, Outline, Term, Vocabulary
 from .finding import Finding
 from .languages import Language
@@ -14,7 +15,7 @@ from .sources import Source
 class Book:
     """Both languages, the data, the navigation, and the faults met on the way.
 
-    ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
+    ``lines`` tells where an entry of a data file stands (``data/contacts.yml#key``). ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
     """
 
     pages: Mapping[tuple[Language, str], Page]
@@ -26,6 +27,8 @@ class Book:
     sources: Mapping[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     outline: Outline | None = None
+    releases: tuple[Release, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
     nav: tuple[tuple[str, int], ...] = ()
     files: frozenset[str] = frozenset()
     unreadable: frozenset[tuple[Language, str]] = frozenset()

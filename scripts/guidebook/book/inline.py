@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 MARKS = ("law", "guidance", "research", "proposal")
 EMBEDS = ("law", "contact", "form", "figure", "generated")
-GENERATED = ("translation-status",)
+GENERATED = ("translation-status", "laws", "contacts", "bibliography", "changelog")
 """What the software writes itself: ``[generated:translation-status]``."""
 
 _KEY = r"[a-z0-9][a-z0-9-]*"

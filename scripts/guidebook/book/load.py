@@ -7,6 +7,8 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from .book import Book
+from .changelog import PATH as CHANGELOG
+from .changelog import read_changelog
 from .data import Contacts, Figure, Form, Laws, Outline, Terms, Vocabulary
 from .finding import Edit, Finding
 from .languages import LANGUAGES
@@ -25,6 +27,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Finding] = []
+        self.lines: dict[str, int] = {}
 
     def text(self, path: str) -> str | None:
         file = self.root / path
@@ -53,6 +56,9 @@ class _Reader:
         if read.faults:
             self.problems += [Finding(path, f.line, "data", f.message, _YAML_HINT) for f in read.faults]
             return None
+        self.lines |= {
+            f"{path}#{key}": read.line([top, key]) for top, keys in (read.value or {}).items() if isinstance(keys, dict) for key in keys
+        } if isinstance(read.value, dict) else {}
         try:
             return model.model_validate(read.value or {})
         except ValidationError as error:
@@ -116,6 +122,8 @@ def load_book(root: Path) -> Book:
     terms = reader.model("data/terms.yml", Terms)
     sources, problems = read_sources(reader.text("data/sources.bib") or "", "data/sources.bib")
     reader.problems += problems
+    releases, problems = read_changelog(reader.text(CHANGELOG) or "")
+    reader.problems += problems
     return Book(
         pages=pages,
         contacts=contacts.contacts if contacts else {},
@@ -126,6 +134,8 @@ def load_book(root: Path) -> Book:
         terms=terms.terms if terms else {},
         vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
         outline=reader.model("data/outline.yml", Outline),
+        releases=tuple(releases),
+        lines=reader.lines,
         nav=_read_nav(reader),
         files=frozenset(files),
         unreadable=frozenset(unreadable),

@@ -30,13 +30,15 @@ class Source:
     language: str
     accessed: str
     retrieved: bool
+    further_reading: bool = False
+    line: int = 0
 
 
 def _clean(value: str) -> str:
     return " ".join(value.replace("{", "").replace("}", "").replace("\\&", "&").replace("--", "–").split())
 
 
-def _source(key: str, entry) -> Source:
+def _source(key: str, entry, line: int) -> Source:
     def get(*names: str) -> str:
         return next((_clean(entry.fields[name]) for name in names if name in entry.fields), "")
 
@@ -55,6 +57,8 @@ def _source(key: str, entry) -> Source:
         language={"english": "en", "indonesian": "id"}.get(get("langid"), ""),
         accessed=get("urldate"),
         retrieved=get("note").startswith("retrieved"),
+        further_reading="further-reading" in get("keywords"),
+        line=line,
     )
 
 
@@ -76,4 +80,8 @@ def read_sources(text: str, path: str) -> tuple[dict[str, Source], list[Finding]
         what = re.search(r"'([^']*)'", str(error))
         lines = [n for n, line in enumerate(text.split("\n"), 1) if what and what[1] in line]
         return {}, [Finding(path, lines[0] if lines else 1, "data", f"BibTeX: {str(error).splitlines()[0]}", _HINT)]
-    return {key: _source(key, entry) for key, entry in data.entries.items()}, []
+    lines = {
+        match[1].lower(): number for number, line in enumerate(text.split("\n"), 1)
+        if (match := re.match(r"\s*@\s*\w+\s*[{(]\s*([^\s,]+)\s*,", line))
+    }  # pybtex does not keep where an entry stands
+    return {key: _source(key, entry, lines.get(key.lower(), 0)) for key, entry in data.entries.items()}, []

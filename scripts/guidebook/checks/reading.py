@@ -47,6 +47,12 @@ def front_matter(book: Book) -> Iterator[Finding]:
                 )
 
 
+@rule("changelog", "the change log says the same in both languages")
+def changelog(book: Book) -> Iterator[Finding]:
+    """Releases of CHANGELOG.md that do not have their form, or whose lists differ in length."""
+    return _met(book, "changelog")
+
+
 @rule("data", "every file in data/ fits its schema")
 def data(book: Book) -> Iterator[Finding]:
     """Data files that cannot be read or do not fit their schema."""

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from ..book.finding import Finding
+from .build_day import build_day
 
 INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
 """What the site is made of: nothing else may change it."""
@@ -57,6 +58,7 @@ def digest(root: Path) -> str:
         total.update(file.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     for name in ENVIRONMENT:
         total.update(f"{name}={os.environ.get(name, '')}\0".encode())
+    total.update(build_day().isoformat().encode())  # a contact becomes due with time, not with an edit
     return total.hexdigest()
 
 

@@ -64,7 +64,7 @@ class _Brackets(InlineProcessor):
         book = renderer.book
         match embed.kind:
             case "law":
-                made = renderer.law_link(book.laws[embed.key], embed.part)
+                made = renderer.law_link(embed.key, embed.part)
             case "contact":
                 made = renderer.contact_inline(book.contacts[embed.key])
             case "form":
@@ -145,7 +145,7 @@ class _Tree(Treeprocessor):
         book = renderer.book
         match embed.kind:
             case "law":
-                return renderer.law_card(book.laws[embed.key], embed.part)
+                return renderer.law_card(embed.key, embed.part)
             case "contact":
                 return renderer.contact_card(book.contacts[embed.key])
             case "form":

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 
 from ..book.languages import SOURCE
 from ..book.state import SectionState
+from .changes import changelog
+from .registers import bibliography, contacts, laws
 from .render import Renderer, element
 
 
@@ -46,4 +48,8 @@ def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> et
 
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
+    "laws": lambda renderer, _: laws(renderer),
+    "contacts": lambda renderer, _: contacts(renderer),
+    "bibliography": lambda renderer, _: bibliography(renderer),
+    "changelog": lambda renderer, _: changelog(renderer),
 }

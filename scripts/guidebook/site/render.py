@@ -3,6 +3,7 @@
 All functions return ``xml.etree`` elements, which Python-Markdown puts into the page; nothing is pasted as raw HTML.
 """
 
+import posixpath
 import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import date
 
 from ..book.book import Book
 from ..book.data import Both, Contact, Form, Law
+from ..book.freshness import Freshness, contact_freshness
 from ..book.inline import ClaimMark
 from ..book.languages import Language
 from ..book.sources import Source
@@ -18,6 +20,8 @@ _MONTHS = {
     "id": ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 }
+
+LAW_REGISTER = "alat/peraturan"
 
 
 def element(tag: str, text: str = "", *children: etree.Element, **attributes: str) -> etree.Element:
@@ -34,6 +38,8 @@ class Renderer:
 
     book: Book
     language: Language
+    today: date = date(2026, 1, 1)
+    slug: str = ""
 
     def say(self, key: str) -> str:
         """Return a word of the site in this language."""
@@ -98,16 +104,24 @@ class Renderer:
         words += [f"{self.say('letter')} {letter}"] if letter else []
         return " ".join(words)
 
-    def law_link(self, law: Law, part: str) -> etree.Element:
-        """Return a law's name, as a link where an address is known."""
+    def law_link(self, key: str, part: str) -> etree.Element:
+        """Return a law's name, as a link to its entry in the register, or to the text where there is no register."""
+        law = self.book.laws[key]
         name = self.law_name(law, part)
+        if self.book.page(self.language, LAW_REGISTER):
+            return element("a", name, href=self._relative(LAW_REGISTER) + f"#{key}", class_="gb-law")
         if law.url:
             return element("a", name, href=law.url, rel="noreferrer", class_="gb-law")
         return element("span", name, class_="gb-law")
 
-    def law_card(self, law: Law, part: str) -> etree.Element:
+    def _relative(self, slug: str) -> str:
+        """Return the Markdown address of another page as seen from the page being rendered."""
+        return posixpath.relpath(f"{slug}.md", posixpath.dirname(self.slug) or ".")
+
+    def law_card(self, key: str, part: str) -> etree.Element:
         """Return a law with its title, what the article says, and its status."""
-        card = element("div", "", element("p", "", self.law_link(law, part), class_="gb-card__title"),
+        law = self.book.laws[key]
+        card = element("div", "", element("p", "", self.law_link(key, part), class_="gb-card__title"),
                        class_="gb-card gb-card--law")
         card.append(element("p", law.articles[part].gist.get(self.language) if part else law.title.get(self.language)))
         status = [self.say(f"status-{law.status}")]
@@ -147,8 +161,11 @@ class Renderer:
             channels.append(link)
         card.append(channels)
         card.append(element("p", contact.does.get(self.language)))
+        adult_men = element(
+            "div", "", element("dt", self.say("adult-men")), element("dd", self.say(f"adult-men-{contact.adult_men}"))
+        )
         rows = [
-            *self._row("for-whom", contact.for_whom), *self._row("hours", contact.hours),
+            *self._row("for-whom", contact.for_whom), adult_men, *self._row("hours", contact.hours),
             *self._row("cost", contact.cost), *self._row("coverage", contact.coverage),
             *self._row("caution", contact.caution),
         ]
@@ -156,7 +173,10 @@ class Renderer:
         checked = f"{self.say('verified')} {self.date(contact.verified.on)} {self.say('verified-how-' + contact.verified.how)}"
         if contact.source_date:
             checked += f" ({self.say('dated')} {self.partial_date(contact.source_date)})"
-        card.append(element("p", f"{checked}. {self.say('call-first')}", class_="gb-card__note"))
+        note = element("p", f"{checked}. {self.say('call-first')}", class_="gb-card__note")
+        if contact_freshness(contact, self.today) != Freshness.FRESH:
+            note.append(element("strong", " " + self.say("due"), class_="gb-due"))
+        card.append(note)
         return card
 
     # Forms
@@ -187,7 +207,7 @@ class Renderer:
 
     def source(self, source: Source) -> list[etree.Element]:
         """Return the pieces of a bibliography entry: who (when), title, where."""
-        head = element("span", f"{'; '.join(source.authors)} ({source.year or self.say('undated')}). ")
+        head = element("span", f"{'; '.join(source.authors)} ({self.say('undated') if source.year in ('', 'n.d.') else source.year}). ")
         title = element("cite", source.title)
         if source.language and source.language != self.language:
             title.set("lang", source.language)
