@@ -20,6 +20,7 @@ from .report import FORMATS, ages_text
 from .rules import run_rules, unknown_rules
 from .scaffold import nav_with, outline_entry, page_text
 from .translation_cli import translation
+from .translation_files import load_lock
 
 if TYPE_CHECKING:
     from .site.build import Built
@@ -56,6 +57,12 @@ def _mend(root: Path, findings: list[Finding]) -> list[str]:
     return sorted(changed)
 
 
+def _findings(root: Path, only: tuple[str, ...]) -> list[Finding]:
+    """Return what the rules find and, where all of them run, what is wrong with the lock of the translation."""
+    found = run_rules(load_book(root), only)
+    return found if only else sorted([*found, *load_lock(root)[1]])
+
+
 @main.command()
 @Root
 @click.option("--only", multiple=True, metavar="RULE", help="Run this rule only; may be given more than once.")
@@ -65,14 +72,14 @@ def check(root: Path, only: tuple[str, ...], form: str, fix: bool) -> None:
     """Fast checks of the sources, without a build. Exit 1 if there is an error."""
     if unknown := unknown_rules(only):
         raise click.BadParameter(f"no rule is named {', '.join(unknown)}", param_hint="--only")
-    findings = run_rules(load_book(root), only)
+    findings = _findings(root, only)
     for _ in range(_ROUNDS if fix else 0):
         mended = _mend(root, findings)
         if not mended:
             break
         for path in mended:
             click.echo(f"mended {path}", err=True)
-        findings = run_rules(load_book(root), only)
+        findings = _findings(root, only)
     _print(FORMATS[form](findings))
     sys.exit(any(f.severity == Severity.ERROR for f in findings))
 

@@ -42,14 +42,23 @@ def load_lock(root: Path) -> tuple[Lock, list[Finding]]:
 def current_status(root: Path) -> tuple[list[SectionState], list[Finding]]:
     """Return the state of every section and what is wrong with the lock."""
     lock, problems = load_lock(root)
-    pairs = page_pairs(raw_pages(root), [slug for slug, _ in read_nav(root)])
+    pages = raw_pages(root)
+    pairs = page_pairs(pages, [slug for slug, _ in read_nav(root)])
     states, orphans = status(pairs, lock)
-    return states, [*problems, *orphans]
+    unreadable = _unreadable(pages, pairs)
+    silent = {slug for slug, _ in unreadable}
+    kept = [f for f in orphans if not any(f.message.startswith(f"'{slug}' ") for slug in silent)]
+    return states, [*problems, *(finding for _, finding in unreadable), *kept]
 
 
-def _pair(root: Path, slug: str) -> PagePair | None:
-    pairs = page_pairs(raw_pages(root, [slug]), [slug], workers=1)
-    return pairs[0] if pairs else None
+def _unreadable(pages: Iterable[RawPage], pairs: Iterable[PagePair]) -> list[tuple[str, Finding]]:
+    """Return the pages that stand there but could not be read: they are not missing, and not gone."""
+    read = {(pair.slug, language) for pair in pairs for language in LANGUAGES if getattr(pair, language) is not None}
+    hint = "'guidebook check' says why; nothing is known of its sections until then."
+    return [
+        (page.slug, Finding(page.path, 1, "unreadable", "the page cannot be read", hint))
+        for page in pages if (page.slug, page.language) not in read
+    ]
 
 
 def accept(root: Path, wanted: Iterable[Wanted], today: date) -> tuple[list[str], list[Finding]]:
@@ -60,17 +69,19 @@ def accept(root: Path, wanted: Iterable[Wanted], today: date) -> tuple[list[str]
     lock, problems = load_lock(root)
     if problems:
         return [], problems
-    book = load_book(root)
+    book, pages = load_book(root), raw_pages(root)
+    pairs = {pair.slug: pair for pair in page_pairs(pages, [])}
     entries, findings = dict(lock), []
     for one in wanted:
-        pair = _pair(root, one.slug)
-        if pair is None and not one.section and any(slug == one.slug for slug, _ in lock):
+        pair = pairs.get(one.slug)
+        there = any(page.slug == one.slug for page in pages)
+        if not there and not one.section and any(slug == one.slug for slug, _ in lock):
             entries = gone(entries, one.slug)
             continue
         refused = refusals(book, one)
         findings += refused
         if pair is not None and not refused:
-            entries = accepted(pair, one, entries, today)
+            entries = accepted(pair, one, entries, today, pairs.values())
     if findings:
         return [], sorted(set(findings))
     old, new = write_lock(lock), write_lock(entries)
@@ -78,5 +89,5 @@ def accept(root: Path, wanted: Iterable[Wanted], today: date) -> tuple[list[str]
         temporary = root / f"{PATH}.new"
         temporary.write_bytes(new.encode("utf-8"))
         os.replace(temporary, root / PATH)
-    changed = sorted(set(new.splitlines()) - set(old.splitlines()))
-    return [" ".join(line.split()[:2]) for line in changed], []
+    changed = sorted(set(new.splitlines()) ^ set(old.splitlines()))
+    return list(dict.fromkeys(" ".join(line.split()[:2]) for line in changed)), []

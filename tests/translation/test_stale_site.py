@@ -22,10 +22,12 @@ SLUG = "dasar/kontak"
 BEHIND = {"en": State.ENGLISH_BEHIND, "id": State.INDONESIAN_BEHIND}
 TEXTS = {
     "id": "Pembukaan. [@{a}]\n\n## Satu {{#satu}}\n\nTeks satu. [@{b}] [law]\n\n## Bahaya {{#bahaya}}\n\n"
-    "Telepon [contact:polisi-110] menurut [law:uu-21-2007#51(1)]. [@{b}, p. 3] [@{a}]\n\nLihat [halaman lain](lain.md#sana), [beranda](../index.md) dan "
+    "Telepon [contact:polisi-110] menurut [law:uu-21-2007#51(1)]. "
+    "[@{b}, p. 3] [@{a}]\n\nLihat [halaman lain](lain.md#sana), [beranda](../index.md) dan "
     "[situs](https://contoh.example/). [guidance]\n\n!!! warning\n\n    Jangan tinggalkan dia.\n\n## Akhir {{#akhir}}\n\nSelesai. [@{b}]\n",
     "en": "Opening. [@{a}]\n\n## One {{#satu}}\n\nText one. [@{b}] [law]\n\n## Danger {{#bahaya}}\n\n"
-    "Call [contact:polisi-110] under [law:uu-21-2007#51(1)]. [@{b}, p. 3] [@{a}]\n\nSee [another page](lain.md#sana), [home](../index.md) and "
+    "Call [contact:polisi-110] under [law:uu-21-2007#51(1)]. "
+    "[@{b}, p. 3] [@{a}]\n\nSee [another page](lain.md#sana), [home](../index.md) and "
     "[site](https://contoh.example/). [guidance]\n\n!!! warning\n\n    Do not leave him.\n\n## End {{#akhir}}\n\nThe end. [@{b}]\n",
 }
 WORDS = {"id": ("Telepon", "Jangan tinggalkan dia.", "Pasal 51 ayat (1)", "Peringatan"),
@@ -187,8 +189,8 @@ def test_the_status_page_shows_every_section_in_the_language_of_the_page(book: B
     assert all(th.get("scope") == "col" for th in first.iter("th")) and len(list(second.iter("tr"))) == 2
     names = [" ".join(summary.text_content().split()) for summary in block.iter("summary")]
     title = {"id": "Judul halaman", "en": "Title of the page"}[language]
-    assert names == [f"{title}: {n} {say(book, language, 'status-of')} {of} {say(book, language, 'status-sections')}"
-                     for n, of in ((2, 4), (1, 1))]
+    ends = [f"{n} {say(book, language, 'status-of')} {of} {say(book, language, 'status-sections')}" for n, of in ((2, 4), (1, 1))]
+    assert all(name.startswith(title) and name.endswith(end) for name, end in zip(names, ends, strict=True))
     assert [d.get("open") is not None for d in block.iter("details")] == [True, False]
 
 

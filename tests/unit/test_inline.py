@@ -1,7 +1,7 @@
 """Which brackets are ours, which nearly, and which are left to Markdown?"""
 
 import pytest
-from guidebook.book.inline import BRACKET, Citation, ClaimMark, Embed, Reference, parse_bracket
+from guidebook.book.inline import BRACKET, Citation, ClaimMark, Embed, Exemption, Reference, parse_bracket
 
 from .helpers import found, page_of
 
@@ -22,6 +22,8 @@ OURS = {
     "contact:polisi-110": Embed("contact", "polisi-110"),
     "form:referral": Embed("form", "referral"),
     "figure:alur-layanan": Embed("figure", "alur-layanan"),
+    "allowed: quoting_law": Exemption("quoting_law"),
+    "allowed:quoting_law": Exemption("quoting_law"),
 }
 
 
@@ -32,7 +34,7 @@ def test_our_bracket_is_understood(written: str) -> None:
 
 NEARLY = (
     "Law", "usulan", "hukum", "research 2018", "law:UU-21", "law: uu-21-2007#x", "@", "@ kunci", "@a;", "kontak:lpsk", " proposal",
-    "FORM:a",
+    "FORM:a", "allowed", "allowed quoting_law", "allowed: quoting law", "Allowed: quoting_law",
 )
 
 

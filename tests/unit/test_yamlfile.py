@@ -68,6 +68,10 @@ def test_only_true_and_false_are_truth_values() -> None:
     }
 
 
+def test_a_text_that_begins_with_true_is_a_text() -> None:
+    assert read_yaml("a: [true victim, falsehood]\n").value == {"a": ["true victim", "falsehood"]}
+
+
 def test_same_key_in_two_mappings_is_no_fault() -> None:
     assert not read_yaml("a: {x: 1}\nb: {x: 1}\n").faults
 

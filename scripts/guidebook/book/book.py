@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from .changelog import Release
 from .data import Contact, Figure, Form, Law, Outline, Term, Vocabulary
 from .finding import Finding
+from .language_guide import LanguageEntry
 from .languages import Language
 from .page import Page
 from .sources import Source
@@ -15,7 +17,10 @@ from .sources import Source
 class Book:
     """Both languages, the data, the navigation, and the faults met on the way.
 
-    ``lines`` tells where an entry of a data file stands (``data/contacts.yml#key``). ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
+    ``today`` is the day on which the book was read: no date in it may lie after that.
+    ``lines`` tells where an entry of a data file stands (``data/contacts.yml#key``).
+    ``words`` are the lines of ``data/words/<language>.txt``: right words that no dictionary knows.
+    ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
     """
 
     pages: Mapping[tuple[Language, str], Page]
@@ -24,11 +29,15 @@ class Book:
     forms: Mapping[str, Form] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    language: Mapping[str, LanguageEntry] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     outline: Outline | None = None
     releases: tuple[Release, ...] = ()
+    today: date | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    known_abbreviations: tuple[str, ...] = ()
     nav: tuple[tuple[str, int], ...] = ()
     files: frozenset[str] = frozenset()
     unreadable: frozenset[tuple[Language, str]] = frozenset()

@@ -183,6 +183,9 @@ class Term(Strict):
     en: Annotated[tuple[Line, ...], Field(min_length=1)]
     also: MoreWords = MoreWords()
     check: bool
+    mark: bool = False
+    definition: Both | None = None
+    law: Line | None = None
     status: Literal["confirmed", "known", "uncertain"]
     note: Line | None = None
     avoid: Line | None = None

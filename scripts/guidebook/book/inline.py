@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 MARKS = ("law", "guidance", "research", "proposal")
 EMBEDS = ("law", "contact", "form", "figure", "generated")
-GENERATED = ("translation-status", "laws", "contacts", "bibliography", "changelog")
+GENERATED = ("translation-status", "laws", "glossary", "contacts", "bibliography", "changelog", "language-guide")
 """What the software writes itself: ``[generated:translation-status]``."""
 
 _KEY = r"[a-z0-9][a-z0-9-]*"
@@ -18,7 +18,8 @@ _ARTICLE = r"[0-9]+[A-Z]?(?:\.[0-9]+)?(?:\([0-9]+[a-z]?\))?(?:\([a-z]\))?"
 _EMBED = re.compile(rf"(?P<kind>{'|'.join(EMBEDS)}):(?P<key>{_KEY})(?:#(?P<part>{_ARTICLE}))?")
 _CITE = re.compile(r"@(?P<key>[A-Za-z0-9][\w.-]*)(?:,\s*(?P<locator>.+))?")
 _MARK = re.compile(rf"(?P<kind>{'|'.join(MARKS)})(?::\s*(?P<scope>\S.*))?")
-NEAR_MISS = re.compile(rf"\s*@|\s*(?:{'|'.join({*MARKS, *EMBEDS})}|hukum|pedoman|riset|usulan|kontak|formulir)\b", re.IGNORECASE)
+_ALLOWED = re.compile(r"allowed:\s*(?P<context>[a-z_]+)")
+NEAR_MISS = re.compile(rf"\s*@|\s*(?:{'|'.join({*MARKS, *EMBEDS})}|allowed|hukum|pedoman|riset|usulan|kontak|formulir)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,14 @@ class Embed:
     part: str = ""
 
 
-Item = Citation | ClaimMark | Embed
+@dataclass(frozen=True)
+class Exemption:
+    """``[allowed: quoting_law]``: why a word to avoid stands here. Readers do not see it."""
+
+    context: str
+
+
+Item = Citation | ClaimMark | Embed | Exemption
 
 
 def parse_bracket(content: str) -> Item | None:
@@ -62,6 +70,8 @@ def parse_bracket(content: str) -> Item | None:
         return Embed(match["kind"], match["key"], match["part"] or "")
     if match := _MARK.fullmatch(content):
         return ClaimMark(match["kind"], (match["scope"] or "").strip())
+    if match := _ALLOWED.fullmatch(content):
+        return Exemption(match["context"])
     if content.startswith("@"):
         parts = [_CITE.fullmatch(part.strip()) for part in content.split(";")]
         if all(parts):

@@ -1,5 +1,6 @@
 """How does a folder become a book? Reads docs/, data/ and mkdocs.yml; writes nothing, raises nothing on bad input."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ from .changelog import PATH as CHANGELOG
 from .changelog import read_changelog
 from .data import Contacts, Figure, Form, Laws, Outline, Terms, Vocabulary
 from .finding import Edit, Finding
+from .language_guide import LanguageGuide
 from .languages import LANGUAGES
 from .page import parse_page
 from .schema_errors import schema_findings
@@ -120,6 +122,7 @@ def load_book(root: Path) -> Book:
                 pages[language, slug] = page
     contacts, laws = reader.model("data/contacts.yml", Contacts), reader.model("data/laws.yml", Laws)
     terms = reader.model("data/terms.yml", Terms)
+    guide = reader.model("data/language.yml", LanguageGuide)
     sources, problems = read_sources(reader.text("data/sources.bib") or "", "data/sources.bib")
     reader.problems += problems
     releases, problems = read_changelog(reader.text(CHANGELOG) or "")
@@ -132,10 +135,14 @@ def load_book(root: Path) -> Book:
         figures=reader.folder("data/figures", Figure),
         sources=sources,
         terms=terms.terms if terms else {},
+        language=guide.entries if guide else {},
         vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
         outline=reader.model("data/outline.yml", Outline),
         releases=tuple(releases),
+        today=datetime.now(UTC).date() + timedelta(days=1),  # a day of grace: the other side of the earth is ahead
         lines=reader.lines,
+        words={language: tuple((reader.text(f"data/words/{language}.txt") or "").splitlines()) for language in LANGUAGES},
+        known_abbreviations=tuple((reader.text("data/words/abbreviations.txt") or "").splitlines()),
         nav=_read_nav(reader),
         files=frozenset(files),
         unreadable=frozenset(unreadable),

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.html_block import html_block
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, backtick
 from markdown_it.tree import SyntaxTreeNode
@@ -33,6 +35,19 @@ def _guidebook_rule(state: StateInline, silent: bool) -> bool:
         token.content, token.meta = match[0], {"item": item}
     state.pos = match.end()
     return True
+
+
+def _html_rule(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Read raw HTML, but leave a comment with words behind it to the paragraph, as the site does."""
+    start = state.bMarks[first] + state.tShift[first]
+    if state.src.startswith("<!--", start):
+        end = state.src.find("-->", start)
+        behind = state.src[end + 3 :].partition("\n")[0] if end >= 0 else ""
+        while behind.lstrip().startswith("<!--") and "-->" in behind:
+            behind = behind.partition("-->")[2]
+        if behind.strip():
+            return False
+    return html_block(state, first, last, silent)
 
 
 def _take_heading_attributes(state: StateCore) -> None:
@@ -65,6 +80,7 @@ def _code_rule(state: StateInline, silent: bool) -> bool:
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": True}).enable("table")
     md.use(admon_plugin).use(footnote_plugin, inline=False).use(attrs_plugin)
+    md.block.ruler.at("html_block", _html_rule, {"alt": ["paragraph", "reference", "blockquote"]})
     md.inline.ruler.before("link", "guidebook", _guidebook_rule)
     md.inline.ruler.at("backticks", _code_rule)
     md.core.ruler.push("guidebook_heading_attributes", _take_heading_attributes)

@@ -1,7 +1,7 @@
 """What is a page? Its head, its sections in reading order, and the faults met while reading it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markdown_it.tree import SyntaxTreeNode
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from .finding import Edit, Finding
 from .frontmatter import FrontMatter
 from .languages import Language
-from .markdown import heading_parts, lines_of, parse_markdown
+from .markdown import heading_parts, lines_of, parse_markdown, walk
 from .schema_errors import schema_findings
 from .yamlfile import YamlText, read_yaml
 
@@ -56,14 +56,18 @@ class Page:
         """Return the sections in reading order; ``_`` comes first and is there even when empty."""
         sections: list[Section] = []
         title, ident, level, line, head, nodes = "", BEFORE_FIRST_HEADING, 0, self.body_line + 1, None, []
+        notes: list[SyntaxTreeNode] = []
         for node in self.tree.children:
-            if node.type == "heading":
+            if node.type == "footnote_block":
+                notes += node.children
+            elif node.type == "heading":
                 sections.append(Section(ident, title, level, line, tuple(nodes), head))
                 (title, ident), level, head, nodes = heading_parts(node), int(node.tag[1]), node, []
                 line = self.line(node)
             else:
                 nodes.append(node)
-        return (*sections, Section(ident, title, level, line, tuple(nodes), head))
+        sections.append(Section(ident, title, level, line, tuple(nodes), head))
+        return tuple(_with_notes(sections, notes))
 
     def line(self, node: SyntaxTreeNode) -> int:
         """Return the line of a block in the file, from 1."""
@@ -77,6 +81,15 @@ class Page:
     def source_line(self, number: int) -> str:
         """Return line ``number`` (from 1) of the file as it is written."""
         return self.text.split("\n")[number - 1]
+
+
+def _with_notes(sections: list[Section], notes: list[SyntaxTreeNode]) -> Iterator[Section]:
+    """Give each footnote, which the parser gathers at the end of the page, to the section that refers to it first."""
+    left = {note.meta["label"]: note for note in notes}
+    for section in sections:
+        labels = [n.meta["label"] for n in walk(section.nodes) if n.type == "footnote_ref"] if left else []
+        own = tuple(left.pop(label) for label in labels if label in left)
+        yield replace(section, nodes=(*section.nodes, *own)) if own else section
 
 
 def parse_page(slug: str, language: Language, path: str, raw: bytes) -> tuple[Page | None, list[Finding]]:

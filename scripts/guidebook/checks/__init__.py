@@ -1,8 +1,8 @@
 """Checks of one page or one file at a time: pure functions from a Book to findings. One file a rule family."""
 
-from . import headings, links, lists, pages, reading, references, trust
+from . import headings, links, lists, pages, prose, reading, references, spelling, trust, wording
 from .registry import REGISTRY
 
 RULES = REGISTRY.rules
 
-__all__ = ["RULES", "headings", "links", "lists", "pages", "reading", "references", "trust"]
+__all__ = ["RULES", "headings", "links", "lists", "pages", "prose", "reading", "references", "spelling", "trust", "wording"]

@@ -11,7 +11,7 @@ from ..book.page import Page, Section
 from .registry import rule
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-GENERATED = frozenset({"sumber", "arti-tanda"})
+GENERATED = frozenset({"sumber", "arti-tanda", "istilah"})
 """Ids of the sections that the site adds to a page."""
 
 

@@ -74,7 +74,7 @@ def claim_mark(book: Book) -> Iterator[Finding]:
                 for match in _ANY_BRACKET.finditer(node.content):  # what is still text was not read as ours nor as a link
                     if NEAR_MISS.match(match[1]) or parse_bracket(match[1]):
                         yield Finding(page.path, line, "claim-mark", f"'{match[0]}' is not a form that is known",
-                                      "Forms: [@key, p. 3] [law] [research: who, where, year] [law:key#18] [contact:key].")
+                                      "Forms: [@key, p. 3] [law] [research: who, where, year] [law:key#18] [contact:key] [allowed: why].")
             elif node.type == "guidebook" and isinstance(node.meta["item"], ClaimMark):
                 mark = node.meta["item"]
                 if (mark.kind == "research") != bool(mark.scope):

@@ -140,9 +140,28 @@ def contact_source(book: Book) -> Iterator[Finding]:
     """Shown contacts whose source is missing or unknown."""
     for key, contact in book.contacts.items():
         if contact.shown and _unknown(contact, book) and book.sources:
-            yield Finding("data/contacts.yml", book.lines.get(f"data/contacts.yml#{key}", 0), "contact-source", f"'{key}' names no known source",
+            line = book.lines.get(f"data/contacts.yml#{key}", 0)
+            yield Finding("data/contacts.yml", line, "contact-source", f"'{key}' names no known source",
                           "Write the key of an entry of data/sources.bib under 'source'.")
 
 
 def _unknown(contact: Contact, book: Book) -> bool:
     return contact.source is None or contact.source not in book.sources
+
+
+@rule("future-date", "nothing was checked or reviewed on a day that has not come")
+def future_date(book: Book) -> Iterator[Finding]:
+    """Days of checking and of review that lie in the future."""
+    if book.today is None:
+        return
+    days = [("data/contacts.yml", key, "verified", contact.verified.on) for key, contact in book.contacts.items()]
+    days += [("data/laws.yml", key, "checked_on", law.checked_on) for key, law in book.laws.items()]
+    for path, key, name, day in days:
+        if day > book.today:
+            yield Finding(path, book.lines.get(f"{path}#{key}", 0), "future-date", f"'{key}': {name} {day.isoformat()} has not come yet",
+                          "Write the day on which it was really checked.")
+    for _, page in sorted(book.pages.items()):
+        day = page.meta.review.on if page.meta else None
+        if day and day > book.today:
+            yield Finding(page.path, page.head.line(["review", "on"]), "future-date", f"review.on {day.isoformat()} has not come yet",
+                          "Write the day on which it was really reviewed.")

@@ -30,6 +30,7 @@ class PageState:
         self.cited: dict[str, int] = {}
         self.marks: set[str] = set()
         self.notes = 0
+        self.borrowed: list[tuple[str, str]] = []  # (address of the source, id of the note) in borrowed text
         self.embeds: list[Embed] = []
 
     def borrow(self) -> "PageState":
@@ -37,5 +38,5 @@ class PageState:
         assert self.context is not None
         inner = PageState()
         inner.context, inner.renderer = self.context, self.context.counterpart
-        inner.cited, inner.marks, inner.notes = self.cited, self.marks, self.notes
+        inner.cited, inner.marks, inner.notes, inner.borrowed = self.cited, self.marks, self.notes, self.borrowed
         return inner

@@ -13,10 +13,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from ..book.inline import BRACKET, MARKS, Citation, ClaimMark, Embed, parse_bracket
+from ..book.inline import BRACKET, MARKS, Citation, ClaimMark, Embed, Exemption, parse_bracket
 from .context import PageState
 from .diagram import pathway
 from .generated import GENERATED_BLOCKS
+from .glossary import define_terms
 from .render import Renderer, element
 from .stale import mark_stale
 
@@ -77,6 +78,15 @@ class _Brackets(InlineProcessor):
         return element("span", "", made, class_=_EMBED_CLASS, data_embed=str(len(self.state.embeds) - 1))
 
 
+class _Exemptions(InlineProcessor):
+    """Takes an exemption of the language check out of the text, with the blanks before it: readers need not see it."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:
+        if not isinstance(parse_bracket(m[1]), Exemption):
+            return None, None, None
+        return "", m.start(0), m.end(0)
+
+
 class _Tree(Treeprocessor):
     """Box titles, cards, legend and list of sources: what needs the whole page."""
 
@@ -96,7 +106,9 @@ class _Tree(Treeprocessor):
             if (link.get("href") or "").startswith("http"):
                 link.set("rel", "noreferrer")
         if self.fragment:
+            self.state.borrowed += self._notes(root)
             return
+        define_terms(root, renderer)
         if self.state.marks:
             kinds = [kind for kind in MARKS if kind in self.state.marks]
             root.append(element("h2", renderer.say("marks"), id="arti-tanda", data_search_exclude=""))
@@ -157,8 +169,8 @@ class _Tree(Treeprocessor):
 
     def _sources(self, root: etree.Element, renderer: Renderer) -> etree.Element:
         back: dict[str, list[str]] = {}
-        for link in self._notes(root):
-            back.setdefault((link.get("href") or "")[1:], []).append(link.get("id") or "")
+        for address, note in (*self._notes(root), *self.state.borrowed):
+            back.setdefault(address.removeprefix("#"), []).append(note)
         listed = element("ol", class_="gb-sources")
         for key, number in self.state.cited.items():
             item = element("li", "", *renderer.source(renderer.book.sources[key]), id=f"sumber-{number}")
@@ -170,10 +182,11 @@ class _Tree(Treeprocessor):
             listed.append(item)
         return listed
 
-    def _notes(self, root: etree.Element) -> Iterator[etree.Element]:
+    def _notes(self, root: etree.Element) -> Iterator[tuple[str, str]]:
+        """Yield (address of the source, id) of every note; those of borrowed text are already gone from the tree."""
         for note in root.iter("sup"):
             if note.get("class") == "gb-cite":
-                yield from note.findall("a")
+                yield from ((link.get("href") or "", link.get("id") or "") for link in note.findall("a"))
 
 
 class GuidebookExtension(Extension):
@@ -188,5 +201,6 @@ class GuidebookExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register before links (160), after inline Markdown (20), and before the table of contents (5)."""
+        md.inlinePatterns.register(_Exemptions(r"[ \t]*" + BRACKET.pattern), "guidebook-exemptions", 176)
         md.inlinePatterns.register(_Brackets(self.state), "guidebook", 175)
         md.treeprocessors.register(_Tree(md, self.state, fragment=self.fragment), "guidebook", 12)

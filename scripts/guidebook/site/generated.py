@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from ..book.languages import SOURCE
 from ..book.state import SectionState
 from .changes import changelog
+from .glossary import glossary
+from .language_guide import language_guide
 from .registers import bibliography, contacts, laws
 from .render import Renderer, element
 
@@ -39,7 +41,8 @@ def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> et
         head = element("tr", "", *(element("th", renderer.say(key), scope="col") for key in heads))
         count = f"{sum(row.settled for row in rows)} {renderer.say('status-of')} {len(rows)} {renderer.say('status-sections')}"
         table = element("table", "", element("thead", "", head), element("tbody", "", *(_row(renderer, row) for row in rows)))
-        page_block = element("details", "", element("summary", f"{title}: {count}"), table, class_="gb-status__page")
+        review = renderer.say("review-draft" if not page or not page.meta else f"review-{page.meta.review.status}")
+        page_block = element("details", "", element("summary", f"{title}: {review}; {count}"), table, class_="gb-status__page")
         if not all(row.settled for row in rows):
             page_block.set("open", "")
         block.append(page_block)
@@ -48,8 +51,10 @@ def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> et
 
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
+    "glossary": lambda renderer, _: glossary(renderer),
     "laws": lambda renderer, _: laws(renderer),
     "contacts": lambda renderer, _: contacts(renderer),
     "bibliography": lambda renderer, _: bibliography(renderer),
+    "language-guide": lambda renderer, _: language_guide(renderer),
     "changelog": lambda renderer, _: changelog(renderer),
 }

@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from ..book.languages import SOURCE, other
 from ..book.links import resolve
 from ..book.page import Page, Section
 from ..book.state import SectionState, State
@@ -21,7 +22,7 @@ from .render import Renderer, element
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 Extend = Callable[[PageState], Extension]
-FRAGMENT_EXTENSIONS = ("admonition", "attr_list", "tables")
+FRAGMENT_EXTENSIONS = ("admonition", "attr_list", "tables", "footnotes")
 
 
 def relative_address(slug: str, page: Page, anchor: str = "") -> str:
@@ -32,6 +33,12 @@ def relative_address(slug: str, page: Page, anchor: str = "") -> str:
     return path + (f"#{anchor}" if anchor else "")
 
 
+def relative_file(slug: str, page: Page, target: str) -> str:
+    """Return the address of a file below ``docs/`` that ``page`` shows, as seen from the page ``slug`` of the other language."""
+    here = page_address(slug, other(page.language)).removeprefix("./")
+    return posixpath.relpath("/" + target.removeprefix(f"{SOURCE}/"), "/" + here)
+
+
 class _Addresses(Treeprocessor):
     """Leads the links of a borrowed text to the pages of its own language."""
 
@@ -40,6 +47,10 @@ class _Addresses(Treeprocessor):
         self.page, self.slug, self.pages = page, slug, book_pages
 
     def run(self, root: etree.Element) -> None:
+        for image in root.iter("img"):
+            target, _ = resolve(self.page, image.get("src") or "")
+            if target:
+                image.set("src", relative_file(self.slug, self.page, target))
         for link in root.iter("a"):
             href = link.get("href") or ""
             target, anchor = resolve(self.page, href)
@@ -79,11 +90,11 @@ def _borrowed(state: PageState, context: PageContext, page: Page, section: Secti
     return html
 
 
-def _notice(renderer: Renderer, words: str, address: str) -> etree.Element:
+def _notice(md: Markdown, renderer: Renderer, words: str, address: str) -> etree.Element:
+    """Return the notice. Its link leads to a built page, which mkdocs would take for a broken link to a file: hence the stash."""
     link = element("a", renderer.say("stale-link"), href=address)
-    paragraph = element("p", renderer.say(words) + " ", link, class_="gb-stale")
-    link.tail = "."
-    return paragraph
+    stashed = md.htmlStash.store(etree.tostring(link, encoding="unicode", method="html"))
+    return element("p", f"{renderer.say(words)} {stashed}.", class_="gb-stale")
 
 
 def _wanted(context: PageContext, page: Page) -> dict[str, SectionState]:
@@ -127,6 +138,6 @@ def mark_stale(root: etree.Element, md: Markdown, state: PageState, extend: Exte
                 root.remove(child)
             words = md.htmlStash.store(_borrowed(state, context, twin, twins[section.id], extend))
             root.insert(place, element("div", words, lang=twin.language, class_="gb-borrowed"))
-            root.insert(place, _notice(context.renderer, "stale-borrowed", address))
+            root.insert(place, _notice(md, context.renderer, "stale-borrowed", address))
         else:
-            root.insert(place, _notice(context.renderer, "stale" if one_sided else "stale-both", address))
+            root.insert(place, _notice(md, context.renderer, "stale" if one_sided else "stale-both", address))

@@ -3,7 +3,7 @@
 A pair that fails a comparison of both languages is refused: whoever reads it would be signing something else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from ..book.book import Book
 from ..book.finding import Finding, Severity
 from ..book.page import BEFORE_FIRST_HEADING, Page
 from .digest import META, digests
-from .lock import PATH, Entry, Lock
+from .lock import PATH, Entry, Lock, lockable
 from .registry import REGISTRY
 from .status import PagePair, status
 
@@ -43,6 +43,16 @@ def _section_of(page: Page, line: int) -> str:
     return current
 
 
+def _unnameable(page: Page) -> Iterator[Finding]:
+    """Yield the headings that the lock could not tell apart: without an id, with one that it cannot hold, or one used twice."""
+    seen = {META}
+    for section in page.sections:
+        if not lockable(page.slug, section.id) or section.id in seen:
+            yield Finding(page.path, section.line, "accept", f"'{section.title}' ('{section.id}') has no id of its own",
+                          "Give the heading an id in lower case, once a page, in both languages.")
+        seen.add(section.id)
+
+
 def refusals(book: Book, wanted: Wanted) -> list[Finding]:
     """Return what speaks against accepting: comparisons that fail in the section, untranslated text on the page."""
     source, translation = book.page("id", wanted.slug), book.page("en", wanted.slug)
@@ -53,6 +63,8 @@ def refusals(book: Book, wanted: Wanted) -> list[Finding]:
         missing = "id" if source is None else "en"
         path = f"docs/{missing}/{wanted.slug}.md"
         return [Finding(path, 0, "accept", "there is no such page", "Write it, or mend the name; PAGE is the path without .md.")]
+    if unnameable := [*_unnameable(source), *_unnameable(translation)]:
+        return unnameable
     pair = replace(book, pages={("id", wanted.slug): source, ("en", wanted.slug): translation})
     found = [f for rule in REGISTRY.rules for f in rule.run(pair) if f.severity == Severity.ERROR]
     if not wanted.section:
@@ -67,14 +79,14 @@ def refusals(book: Book, wanted: Wanted) -> list[Finding]:
     })
 
 
-def accepted(pair: PagePair, wanted: Wanted, lock: Lock, today: date) -> dict[tuple[str, str], Entry]:
+def accepted(pair: PagePair, wanted: Wanted, lock: Lock, today: date, pairs: Iterable[PagePair] = ()) -> dict[tuple[str, str], Entry]:
     """Return the lock with the pair as it stands today. Accepting a whole page also drops its lines that lead nowhere.
 
     A pair that is in sync already keeps its day, so that accepting twice changes nothing; a section that was moved or
-    renamed keeps the day of its acceptance.
+    renamed keeps the day of its acceptance. ``pairs`` are all pairs of the book: what still stands elsewhere has not moved.
     """
     entries = dict(lock)
-    states, _ = status([pair], lock)
+    states = [state for state in status(pairs or [pair], lock)[0] if state.slug == pair.slug]
     before = {state.section: state for state in states}
     sections = [wanted.section] if wanted.section else [s for s in (pair.id or {}) if s in (pair.en or {})]
     for section in sections:

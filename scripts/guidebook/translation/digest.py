@@ -7,12 +7,13 @@ A heading's id does not: a renamed id is recognised by its digest.
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit, urlunsplit
 
 from markdown_it.tree import SyntaxTreeNode
 
 from ..book.frontmatter import READER_FIELDS
+from ..book.inline import Exemption
 from ..book.links import resolve
 from ..book.markdown import admonition_kind
 from ..book.page import Page, Section
@@ -32,11 +33,12 @@ def _target(page: Page, href: str) -> str:
 
 
 def _attributes(node: SyntaxTreeNode) -> str:
-    kept = {k: v for k, v in node.attrs.items() if k not in ("href", "src", "id", "start", "style", "alt", "title")}
-    if node.type == "admonition":
+    if not node.attrs or node.type == "admonition":
         return ""
-    classes = " ".join(sorted(str(kept.pop("class", "")).split()))
-    return ",".join(f"{k}={v}" for k, v in sorted({**kept, **({"class": classes} if classes else {})}.items()))
+    kept = {k: v for k, v in node.attrs.items() if k not in ("href", "src", "id", "style", "alt", "title")}
+    if "class" in kept:
+        kept["class"] = " ".join(sorted(str(kept["class"]).split()))
+    return ",".join(f"{k}={v}" for k, v in sorted(kept.items()))
 
 
 def _label(page: Page, node: SyntaxTreeNode) -> str:
@@ -64,59 +66,93 @@ def _is_comment(node: SyntaxTreeNode) -> bool:
     return node.type in ("html_block", "html_inline") and content.startswith("<!--") and content.endswith("-->")
 
 
-def _pieces(page: Page, nodes: list[SyntaxTreeNode]) -> Iterator[str]:
+def _squeezed(words: list[str]) -> str:
+    """Join words; a space at an edge stays, because it parts words from emphasis or a link."""
+    text = "".join(words)
+    core = " ".join(text.split())
+    if not core:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + core + (" " if text[-1].isspace() else "")
+
+
+def _pieces(page: Page, nodes: Iterable[SyntaxTreeNode]) -> Iterator[str]:
     """Yield the words between structure; runs of text are joined so that wrapping leaves no trace."""
     words: list[str] = []
     for node in nodes:
-        if node.type in _SKIPPED or _is_comment(node):
-            continue
-        if node.type == "text":
+        kind = node.type
+        if kind == "text":
             words.append(node.content)
             continue
-        if node.type == "softbreak":
+        if kind == "softbreak":
             words.append(" ")
             continue
+        if kind in _SKIPPED or _is_comment(node):
+            continue
+        if kind == "guidebook" and isinstance(node.meta["item"], Exemption):
+            words = ["".join(words).rstrip()]  # readers see neither it nor the blank before it
+            continue
         if words:
-            yield " ".join("".join(words).split())
+            yield _squeezed(words)
             words = []
-        if node.type in _CODE or node.type.startswith("html_"):
-            yield f"<{node.type} {node.content.strip()!r}>"
+        if kind in _CODE or kind.startswith("html_"):
+            yield f"<{kind} {node.content.strip()!r}>"
             continue
         yield f"<{_label(page, node)}>"
-        yield from _pieces(page, list(node.children))
+        inner = list(_pieces(page, node.children))
+        if kind == "inline" and inner:
+            inner[0], inner[-1] = inner[0].lstrip(), inner[-1].rstrip()
+            if len(inner) == 1:
+                inner = [inner[0].strip()]
+        yield from inner
         yield "</>"
     if words:
-        yield " ".join("".join(words).split())
+        yield _squeezed(words)
+
+
+def _read(page: Page, section: Section) -> tuple[str, int]:
+    """Return a section's normalised form and the number of its words."""
+    heading = [section.heading] if section.heading else []
+    pieces = [piece for piece in _pieces(page, [*heading, *section.nodes]) if piece]
+    words = sum(len(piece.split()) for piece in pieces if not piece.startswith("<"))
+    return unicodedata.normalize("NFC", "\n".join(pieces)), words
 
 
 def canonical(page: Page, section: Section) -> str:
     """Return a section's normalised form."""
-    heading = [section.heading] if section.heading else []
-    pieces = _pieces(page, [*heading, *section.nodes])
-    return unicodedata.normalize("NFC", "\n".join(piece for piece in pieces if piece))
+    return _read(page, section)[0]
 
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:LENGTH]
 
 
-def digests(page: Page) -> dict[str, str]:
-    """Return the digest of each section of a page by its id, ``_meta`` first. Of two equal ids the first counts."""
-    found: dict[str, str] = {}
+def digests_and_words(page: Page) -> dict[str, tuple[str, int]]:
+    """Return the digest and the number of words of each section of a page by its id, ``_meta`` first.
+
+    No text is left out: what stands below a heading without an id counts to the section above it, and sections with
+    the same id count together.
+    """
+    texts: dict[str, list[tuple[str, int]]] = {}
     if page.meta is not None:
-        found[META] = _hash("\n".join(" ".join(str(getattr(page.meta, key)).split()) for key in READER_FIELDS))
+        fields = [" ".join(str(getattr(page.meta, key)).split()) for key in READER_FIELDS]
+        texts[META] = [("\n".join(fields), sum(len(field.split()) for field in fields))]
+    ident = ""
     for section in page.sections:
-        if section.id and section.id not in found:
-            text = canonical(page, section)
-            if text or section.heading:
-                found[section.id] = _hash(text)
-    return found
+        ident = section.id or ident
+        read = _read(page, section)
+        if read[0] or section.heading:
+            texts.setdefault(ident, []).append(read)
+    return {
+        ident: (_hash("\n".join(text for text, _ in parts)), sum(count for _, count in parts))
+        for ident, parts in texts.items()
+    }
+
+
+def digests(page: Page) -> dict[str, str]:
+    """Return the digest of each section of a page by its id, ``_meta`` first."""
+    return {ident: digest for ident, (digest, _) in digests_and_words(page).items()}
 
 
 def section_words(page: Page) -> dict[str, int]:
     """Return the number of words of each section by its id."""
-    counts = {META: sum(len(str(getattr(page.meta, key)).split()) for key in READER_FIELDS) if page.meta else 0}
-    for section in page.sections:
-        text = " ".join(piece for piece in canonical(page, section).split("\n") if not piece.startswith("<"))
-        counts.setdefault(section.id, len(text.split()))
-    return counts
+    return {ident: words for ident, (_, words) in digests_and_words(page).items()}

@@ -49,6 +49,7 @@ def read_lock(text: str) -> tuple[dict[tuple[str, str], Entry], list[Finding]]:
     """Return the accepted pairs and what is wrong with the file. Faulty lines are left out, nothing is guessed."""
     entries: dict[tuple[str, str], Entry] = {}
     findings: list[Finding] = []
+    conflict = False
     if "\r" in text:
         hint = "Save with LF line ends, or run 'make fix'."
         findings.append(Finding(PATH, 1, "lock", "the lines end with CR LF", hint, edits=(Edit(PATH, 0, "\r\n", "\n"),)))
@@ -57,10 +58,11 @@ def read_lock(text: str) -> tuple[dict[tuple[str, str], Entry], list[Finding]]:
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith(_CONFLICT):
-            if line.startswith("<<<<<<<"):
+            if line.startswith("<<<<<<<") or not conflict:
                 message = "the file holds a merge conflict"
                 hint = "Keep the lines of both sides, one a section, and remove the marks; then run 'translation status'."
                 findings.append(Finding(PATH, number, "lock", message, hint))
+            conflict = True
             continue
         parsed = _parse_line(line, number)
         if isinstance(parsed, str):
@@ -73,6 +75,11 @@ def read_lock(text: str) -> tuple[dict[tuple[str, str], Entry], list[Finding]]:
             continue
         entries[key] = entry
     return entries, findings
+
+
+def lockable(slug: str, section: str) -> bool:
+    """Return whether a page and a section can be named in the lock."""
+    return _LINE.fullmatch(f"{slug} {section} {'0' * LENGTH} {'0' * LENGTH} 2000-01-01") is not None
 
 
 def write_lock(entries: Lock) -> str:

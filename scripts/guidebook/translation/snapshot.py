@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..book.languages import Language
 from ..book.page import parse_page
-from .digest import digests, section_words
+from .digest import digests_and_words
 from .status import PagePair
 
 _WORTH_SPREADING = 60
@@ -43,7 +43,10 @@ def page_digest(page: RawPage) -> PageDigest | None:
     parsed, _ = parse_page(page.slug, page.language, page.path, page.raw)
     if parsed is None:
         return None
-    return PageDigest(page.slug, page.language, digests(parsed), section_words(parsed))
+    read = digests_and_words(parsed)
+    return PageDigest(
+        page.slug, page.language, {i: digest for i, (digest, _) in read.items()}, {i: words for i, (_, words) in read.items()}
+    )
 
 
 def _all(pages: list[RawPage], workers: int) -> Iterable[PageDigest | None]:

@@ -6,15 +6,14 @@ Only terms with ``check: true`` in data/terms.yml are looked for; ``also`` lists
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-
-import Stemmer
+from functools import lru_cache
 
 from ..book.book import Book
 from ..book.data import Term
 from ..book.finding import Finding, Severity
 from ..book.languages import Language, other
 from ..book.page import Page, Section
+from ..book.words import stem
 from .pairs import all_section_pairs, leaves
 from .registry import rule
 
@@ -23,16 +22,11 @@ Stems = str
 """Stems with a blank before and behind each: `` stem stem ``, so that a sequence is found as a part of the text."""
 
 
-@cache
-def _stemmer(language: Language) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("indonesian" if language == "id" else "english")
-
-
 @lru_cache(maxsize=4096)
 def stems(text: str, language: Language) -> Stems:
     """Return the stems of the words of ``text``; the parts of a hyphenated word count one by one."""
     words = [part for word in _WORD.findall(text.lower()) for part in re.split(r"[-’']", word)]
-    return f" {' '.join(_stemmer(language).stemWords(words))} "
+    return f" {' '.join(stem(word, language) for word in words)} "
 
 
 def contains(haystack: Stems, needle: Stems) -> bool:
