@@ -61,7 +61,10 @@ def test_no_telephone_number_is_typed_into_a_page(page: Page) -> None:
             assert not re.search(r"\+62|\b08\d{2}[ -]?\d|\b0800\b|\bext\.? ?\d", node.content), f"{page.path}:{line}"
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if p.language == "id"], ids=lambda p: p.slug)
+WRITTEN = [p for p in PAGES if p.language == "id" and "[generated:" not in p.text]  # the length of the others is in the data
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda p: p.slug)
 def test_minutes_fit_the_length(page: Page) -> None:
     assert page.meta is not None
     expected = math.ceil(words(page) / 180)

@@ -32,7 +32,7 @@ def book(tmp_path: Path) -> Path:
         for language in ("id", "en"):
             file = tmp_path / "docs" / language / f"{slug}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page_text(language, "Contoh"), "utf-8")
+            file.write_text(page_text(language, {"id": "Contoh", "en": "Example"}[language]), "utf-8")
     return tmp_path
 
 

@@ -31,7 +31,7 @@ def _card(renderer: Renderer, key: str, entry: LanguageEntry) -> etree.Element:
 def language_guide(renderer: Renderer) -> etree.Element:
     """Return all entries: the page's own language first, in each language by severity."""
     block = element("div", class_="gb-guide", data_generated="")
-    for language in sorted(LANGUAGES, key=lambda language: language != renderer.language):
+    for language in LANGUAGES:  # in the same order on both pages, so that the switch keeps the section
         ours = [(key, entry) for key, entry in renderer.book.language.items() if entry.lang == language]
         block.append(element("h3", renderer.say(f"guide-words-{language}"), id=f"kata-{language}"))
         for severity in SEVERITIES:

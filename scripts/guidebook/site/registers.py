@@ -80,13 +80,8 @@ def _source_item(renderer: Renderer, source: Source) -> etree.Element:
 
 
 def bibliography(renderer: Renderer) -> etree.Element:
-    """Return all sources by author and year; further reading apart."""
-    block = element("div", data_generated="", data_search_exclude="")
-    ordered = sorted(renderer.book.sources.values(), key=lambda s: (s.authors[:1] or ("",), s.year, s.title))
-    cited = [source for source in ordered if not source.further_reading]
-    further = [source for source in ordered if source.further_reading]
-    block.append(element("ul", "", *(_source_item(renderer, s) for s in cited), class_="gb-sources gb-bibliography"))
-    if further:
-        block.append(element("h3", renderer.say("further-reading"), id="bacaan-lanjutan"))
-        block.append(element("ul", "", *(_source_item(renderer, s) for s in further), class_="gb-sources gb-bibliography"))
-    return block
+    """Return the sources that are cited, by author and year. Further reading stays in the data: nobody cites it yet."""
+    cited = [source for source in renderer.book.sources.values() if not source.further_reading]
+    ordered = sorted(cited, key=lambda s: (s.authors[:1] or ("",), s.year, s.title))
+    listed = element("ul", "", *(_source_item(renderer, s) for s in ordered), class_="gb-sources gb-bibliography")
+    return element("div", "", listed, data_generated="", data_search_exclude="")
