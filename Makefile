@@ -46,13 +46,14 @@ test: .venv/.test-ready
 	@$(RUN)guidebook check
 	@$(RUN)pytest -n $(PYTEST_WORKERS)
 
-links: .venv/.test-ready
+links: .venv/.site-ready
 	@$(RUN)guidebook links
 
 bench: .venv/.test-ready
 	@sh tests/install_browser.sh
 	@$(RUN)python tests/bench/build.py
 	@$(RUN)python tests/bench/weight.py
+	@$(RUN)python tests/bench/status.py
 
 clean:
 	rm -rf site .site.new .site.old .cache .venv .tools

@@ -55,6 +55,7 @@ def accepted_text(root: Path, language: Language, slug: str, section: str, diges
     return Past(why=why)
 
 
-def text_at(root: Path, revision: str, path: str) -> bytes | None:
-    """Return a file as it was at a revision; None where the revision or the file does not exist."""
-    return _git(root, "show", f"{revision}:./{path}")
+def changed_since(root: Path, revision: str) -> set[str] | None:
+    """Return the files that differ from a revision, relative to ``root``; None where git does not know the revision."""
+    names = _git(root, "diff", "--name-only", "--relative", revision, "--")
+    return None if names is None else set(names.decode().split("\n")) - {""}

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .book.languages import NAMES, other
+from .book.languages import LANGUAGES, NAMES, other
 from .book.load import load_book
 from .book.state import SectionState
-from .history import accepted_text
+from .history import accepted_text, changed_since
 from .report import FORMATS
 from .translation.accept import parse_wanted
 from .translation.report import summary, summary_text
@@ -35,9 +35,15 @@ def translation() -> None:
 @translation.command()
 @Root
 @click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text")
-def status(root: Path, form: str) -> None:
+@click.option("--since", metavar="REV", help="Only the pages that this change touches: those that differ from REV.")
+def status(root: Path, form: str, since: str | None) -> None:
     """Show every section that is not in sync, and totals. Exit 1 if anything is missing or behind."""
     states, problems = current_status(root)
+    if since:
+        changed = changed_since(root, since)
+        if changed is None:
+            raise click.BadParameter(f"git does not know '{since}' here", param_hint="--since")
+        states = [s for s in states if {f"docs/{language}/{s.slug}.md" for language in LANGUAGES} & changed]
     if form == "json":
         click.echo(json.dumps([_row(s) for s in states], ensure_ascii=False, indent=1))
     else:
