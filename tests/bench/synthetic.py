@@ -13,8 +13,18 @@ _TEXT = {
 }
 
 
+_SOURCE = """@techreport{ohchr2002,
+  author = {{Office of the UN High Commissioner for Human Rights}},
+  title = {Principles},
+  year = {2002},
+  url = {https://www.ohchr.org/},
+  note = {retrieved},
+}
+"""
+
+
 def _sentence(language: str, chance: random.Random) -> str:
-    words = [chance.choice(_TEXT[language].split()) for _ in range(chance.randint(9, 20))]
+    words = chance.sample(sorted(set(_TEXT[language].split())), chance.randint(9, 18))
     return " ".join(words).capitalize() + "."
 
 
@@ -39,8 +49,12 @@ def page_text(number: int, language: str) -> str:
 
 def write_book(folder: Path, pages: int) -> None:
     """Write a book of ``pages`` pages a language into ``folder``, with this checkout's data, theme and settings."""
-    for name in ("data", "overrides", "scripts"):
+    for name in ("overrides", "scripts"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "data").mkdir()
+    for name in ("vocabulary.yml", "laws.yml", "language.yml", "terms.yml"):
+        shutil.copy(ROOT / "data" / name, folder / "data" / name)
+    (folder / "data/sources.bib").write_text(_SOURCE, "utf-8")
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     names = ["index", *(f"dasar/bab-{n}" for n in range(1, pages))]
     for language in ("id", "en"):
