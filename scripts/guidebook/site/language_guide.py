@@ -29,7 +29,7 @@ def _card(renderer: Renderer, key: str, entry: LanguageEntry) -> etree.Element:
 
 
 def language_guide(renderer: Renderer) -> etree.Element:
-    """Return all entries: the page's own language first, in each language by severity."""
+    """Return all entries: in the same order on both pages, in each language by severity."""
     block = element("div", class_="gb-guide", data_generated="")
     for language in LANGUAGES:  # in the same order on both pages, so that the switch keeps the section
         ours = [(key, entry) for key, entry in renderer.book.language.items() if entry.lang == language]
