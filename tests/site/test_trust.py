@@ -69,5 +69,4 @@ def test_every_term_marked_on_a_page_is_defined_there_and_in_the_glossary(chapte
             used += 1
             assert ids.count(link.get("href")[1:]) == 1, (address, link.get("href"))
             assert link.get("href")[1:].removeprefix("arti-") in BOOK.terms
-    marked = [term for term in BOOK.terms.values() if term.mark and term.definition]
-    assert used > 0 or not marked
+    assert used > 0

@@ -3,7 +3,7 @@
 A pair that fails a comparison of both languages is refused: whoever reads it would be signing something else.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from ..book.book import Book
 from ..book.finding import Finding, Severity
 from ..book.page import BEFORE_FIRST_HEADING, Page
 from .digest import META, digests
-from .lock import PATH, Entry, Lock, lockable
+from .lock import Entry, Lock, lockable
 from .registry import REGISTRY
 from .status import PagePair, status
 
@@ -111,11 +111,3 @@ def accepted(pair: PagePair, wanted: Wanted, lock: Lock, today: date, pairs: Ite
 def gone(lock: Lock, slug: str) -> dict[tuple[str, str], Entry]:
     """Return the lock without the lines of a page that exists in neither language."""
     return {key: entry for key, entry in lock.items() if key[0] != slug}
-
-
-def names_of(wanted: Sequence[Wanted]) -> Iterable[str]:
-    """Return what was asked for, as it is shown."""
-    return (f"{w.slug}#{w.section}" if w.section else w.slug for w in wanted)
-
-
-__all__ = ["PATH", "Wanted", "accepted", "gone", "names_of", "parse_wanted", "refusals"]

@@ -151,8 +151,3 @@ def digests_and_words(page: Page) -> dict[str, tuple[str, int]]:
 def digests(page: Page) -> dict[str, str]:
     """Return the digest of each section of a page by its id, ``_meta`` first."""
     return {ident: digest for ident, (digest, _) in digests_and_words(page).items()}
-
-
-def section_words(page: Page) -> dict[str, int]:
-    """Return the number of words of each section by its id."""
-    return {ident: words for ident, (_, words) in digests_and_words(page).items()}

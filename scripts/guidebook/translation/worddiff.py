@@ -38,8 +38,3 @@ def _words(text: str) -> list[str]:
         else:
             words.append(part)
     return words
-
-
-def changed_words(old: str, new: str) -> int:
-    """Return how many words are only in one of the two texts."""
-    return sum(len(piece.text.split()) for piece in word_diff(old, new) if piece.kind != "same")
