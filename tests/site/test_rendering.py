@@ -6,6 +6,7 @@ import pytest
 from guidebook.book.load import load_book
 from guidebook.book.markdown import admonition_kind, walk
 from guidebook.book.page import Page
+from guidebook.checks.headings import GENERATED
 from guidebook.site.addresses import page_address
 from lxml import html
 
@@ -32,7 +33,7 @@ def _built(article: html.HtmlElement) -> Counter[str]:
     counts: Counter[str] = Counter()
     for node in article.iter("h2", "h3", "h4", "ul", "ol", "li", "table", "tr", "div"):
         classes = (node.get("class") or "").split()
-        if node.get("id") in ("sumber", "arti-tanda") or "gb-sources" in classes:
+        if node.get("id") in GENERATED or "gb-sources" in classes:
             continue
         if (node.get("id") or "").startswith("sumber-") or node.xpath("ancestor::*[@data-generated]"):
             continue
@@ -63,7 +64,7 @@ def test_every_citation_leads_to_a_listed_source_and_back(chapters: dict[str, ht
         listed = page.xpath("//ol[contains(@class, 'gb-sources')]/li/@id")
         notes = page.xpath("//sup[contains(@class, 'gb-cite')]/a")
         assert {note.get("href")[1:] for note in notes} == set(listed), address
-        back = {link.get("href")[1:] for link in page.xpath("//a[contains(@class, 'gb-back')]")}
+        back = {link.get("href")[1:] for link in page.xpath("//ol[contains(@class, 'gb-sources')]//a[contains(@class, 'gb-back')]")}
         assert back == {note.get("id") for note in notes}, address
 
 

@@ -108,7 +108,8 @@ class _Tree(Treeprocessor):
         if self.fragment:
             self.state.borrowed += self._notes(root)
             return
-        define_terms(root, renderer)
+        if not any(embed.kind == "generated" for embed in self.state.embeds):  # a register or list explains itself
+            define_terms(root, renderer)
         if self.state.marks:
             kinds = [kind for kind in MARKS if kind in self.state.marks]
             root.append(element("h2", renderer.say("marks"), id="arti-tanda", data_search_exclude=""))
