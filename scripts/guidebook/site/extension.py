@@ -20,6 +20,7 @@ from .generated import GENERATED_BLOCKS
 from .glossary import define_terms
 from .render import Renderer, element
 from .stale import mark_stale
+from .tables import stackable
 
 _EMBED_CLASS = "gb-embed"
 
@@ -100,6 +101,7 @@ class _Tree(Treeprocessor):
             return
         self._box_titles(root, renderer)
         self._widen(root, renderer)
+        stackable(root)
         if self.state.context is not None and not self.fragment:
             mark_stale(root, self.md, self.state, lambda inner: GuidebookExtension(inner, fragment=True))
         for link in root.iter("a"):
