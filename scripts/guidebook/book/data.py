@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
 from .frontmatter import Line, Strict
 from .languages import Language
@@ -229,6 +229,8 @@ class OutlinePage(Strict):
 
     slug: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
     title: Both
+    words: PositiveInt | None = None
+    """Words of running text that the Indonesian page is meant to have; none where the page is made from data."""
 
 
 class OutlinePart(Strict):
