@@ -43,7 +43,7 @@ class FormField(Strict):
     label: Both
     help: Both | None = None
     half: bool = False
-    lines: Annotated[int, Field(ge=1, le=8)] | None = None
+    lines: Annotated[int, Field(ge=1, le=5)] | None = None
     options: tuple[Named, ...] = ()
     columns: Annotated[tuple[Named, ...], Field(max_length=4)] = ()
     rows: Annotated[int, Field(ge=1, le=8)] | tuple[Both, ...] | None = None
@@ -75,11 +75,16 @@ class FormField(Strict):
 
 
 class FormSection(Strict):
-    """Fields under one heading. ``urgent``: danger and medical signs, which come before everything else."""
+    """Fields under one heading.
+
+    ``urgent``: danger and medical signs, which come before everything else. ``new_sheet``: begins on a sheet of its own,
+    such as the plan that the man keeps.
+    """
 
     key: Key
     heading: Both
     urgent: bool = False
+    new_sheet: bool = False
     note: Both | None = None
     contacts: tuple[Key, ...] = ()
     laws: tuple[LawKey, ...] = ()

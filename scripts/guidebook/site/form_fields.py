@@ -14,6 +14,8 @@ from .body_map import body_map
 from .render import Renderer, element
 
 YES_NO = ("yes", "no", "not-asked")
+LONG = 30
+"""Letters of an option; longer ones stand in columns, where they are found faster."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,13 @@ class Fields:
         if help_:
             block.append(self._help(key, help_))
             box.set("aria-describedby", f"bantuan-{key}")
-        block.append(box)
+        block.append(self._with_lines(box, lines) if lines else box)
         return block
+
+    def _with_lines(self, box: etree.Element, lines: int) -> etree.Element:
+        """Return a box with empty lines behind it, which only a print shows."""
+        empty = element("span", "", *(element("i") for _ in range(lines)), class_="gb-f__lines", aria_hidden="true")
+        return element("span", "", box, empty, class_="gb-f__write")
 
     def _help(self, key: str, words: Both) -> etree.Element:
         return element("span", self._get(words), id=f"bantuan-{key}", class_="gb-f__help")
@@ -98,7 +105,8 @@ class Fields:
         many = field.kind == "choose-many"
         group = self._group(field, "" if field.kind == "yes-no" else self.word("many" if many else "one"))
         chosen = (self.answers or {}).get(field.key)
-        boxes = element("div", class_="gb-f__options")
+        long = not field.half and max(len(label) for _, label in options) > LONG
+        boxes = element("div", class_="gb-f__options" + (" gb-f__options--long" if long else ""))
         for key, label in options:
             box = element("input", type="checkbox" if many else "radio", autocomplete="off")
             if not many:

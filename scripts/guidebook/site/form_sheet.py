@@ -74,7 +74,8 @@ def _head(renderer: Renderer, fields: Fields, form: Form, filled: FormExample | 
 
 def _section(fields: Fields, section: FormSection) -> etree.Element:
     renderer, language = fields.renderer, fields.renderer.language
-    made = element("section", class_="gb-f__section" + (" gb-f__section--urgent" if section.urgent else ""))
+    classes = ["gb-f__section"] + ["gb-f__section--urgent"] * section.urgent + ["gb-f__section--sheet"] * section.new_sheet
+    made = element("section", class_=" ".join(classes))
     made.append(element("h2", section.heading.get(language), id=section.key))
     if section.note:
         made.append(element("p", section.note.get(language), class_="gb-f__note"))
