@@ -88,7 +88,7 @@ class FormSection(Strict):
     note: Both | None = None
     contacts: tuple[Key, ...] = ()
     laws: tuple[LawKey, ...] = ()
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    fields: tuple[FormField, ...]
 
 
 class Form(Strict):
@@ -107,10 +107,12 @@ class Form(Strict):
     keep_for: Both
     status: Literal["proposal", "validated"]
     head: tuple[Literal[HEAD], ...] = ()  # type: ignore[valid-type]
-    sections: Annotated[tuple[FormSection, ...], Field(min_length=1)]
+    sections: tuple[FormSection, ...]
 
     @model_validator(mode="after")
-    def _keys_are_unique(self) -> "Form":
+    def _is_whole(self) -> "Form":
+        if not self.sections or not all(section.fields for section in self.sections):
+            raise ValueError("a form has a section, and each section a field")
         if twice := _twice(section.key for section in self.sections):
             raise ValueError(f"the section '{twice}' stands twice")
         if twice := _twice(field.key for field in self.fields):
