@@ -105,7 +105,7 @@ class Fields:
         many = field.kind == "choose-many"
         group = self._group(field, "" if field.kind == "yes-no" else self.word("many" if many else "one"))
         chosen = (self.answers or {}).get(field.key)
-        long = not field.half and max(len(label) for _, label in options) > LONG
+        long = not field.half and any(len(text) > LONG for option in field.options for text in (option.label.id, option.label.en))
         boxes = element("div", class_="gb-f__options" + (" gb-f__options--long" if long else ""))
         for key, label in options:
             box = element("input", type="checkbox" if many else "radio", autocomplete="off")
