@@ -5,11 +5,9 @@ that decides something stands in other modules.
 """
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -73,8 +71,16 @@ def _add_form_pages(files: Files, config: MkDocsConfig) -> None:
         files.append(file)
 
 
+def _without_the_theme(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what the theme brings for pages of its own: no page of ours asks for it."""
+    for file in list(files):
+        if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir):
+            files.remove(file)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Run after static-i18n (priority below its -100)."""
+    _without_the_theme(files, config)
     _shared_once(files, config)
     _add_form_pages(files, config)
     return files
@@ -96,14 +102,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-@cache
-def _theme_bundle() -> str:
-    """Return the address of the theme's script, whose name holds a digest that changes with each version."""
-    folder = Path(material.__file__).parent / "templates"
-    (bundle,) = (folder / "assets/javascripts").glob("bundle.*.min.js")
-    return bundle.relative_to(folder).as_posix()
-
-
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the templates the words of the site and the addresses of this page."""
     language = _language(config)
@@ -119,7 +117,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["alternates"] = alternates(slug, config.site_url or "")
     context["review_date"], context["today"], context["version"] = renderer.date, renderer.today, VERSION
     context["open_sections"] = sum(not state.settled for state in _STATES if state.slug == slug)
-    context["theme_bundle"] = _theme_bundle()
     page.edit_url = edit_address(page.file.src_uri, config.repo_url or "", config.edit_uri or "", form)
     return context
 

@@ -35,7 +35,7 @@ def test_a_form_prints_on_few_sheets(printing: Page, address: str, key: str, for
 def test_a_print_shows_only_the_form(printing: Page, address: str, language: str) -> None:
     printing.goto(f"{address}{language}alat/formulir/penerimaan-singkat/")
     printing.emulate_media(media="print")
-    for hidden in (".md-header", ".md-footer", ".gb-screen >> nth=0", ".md-sidebar >> nth=0"):
+    for hidden in (".gb-bar", ".gb-foot", ".gb-menu", ".gb-turn", ".gb-screen >> nth=0"):
         expect(printing.locator(hidden)).to_be_hidden()
     for shown in ("h1", ".gb-review", ".gb-f__facts", ".gb-f__lines >> nth=0"):
         expect(printing.locator(shown)).to_be_visible()
@@ -76,7 +76,8 @@ def test_a_form_fits_a_phone_and_a_finger(page: Page, address: str, key: str, fo
     screenshot(page, f"form-{form.number}-{language[:2] or 'id'}")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
     assert page.evaluate(SMALL) == []
-    sizes = page.locator(".gb-form :is(input[type=text], textarea)").evaluate_all("n => n.map(e => parseFloat(getComputedStyle(e).fontSize))")
+    boxes = page.locator(".gb-form :is(input[type=text], textarea)")
+    sizes = boxes.evaluate_all("nodes => nodes.map(node => parseFloat(getComputedStyle(node).fontSize))")
     assert min(sizes, default=16) >= 16, "smaller letters make a phone zoom in"
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
 from .both import Both, Key
 from .frontmatter import Line, Strict
@@ -198,6 +198,8 @@ class OutlinePage(Strict):
 
     slug: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
     title: Both
+    words: PositiveInt | None = None
+    """Words of running text that the Indonesian page is meant to have; none where the page is made from data."""
 
 
 class OutlinePart(Strict):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from .frontmatter import READER_FIELDS
+from .frontmatter import reader_fields
 from .page import Page
 
 GAP = "\ufffc"
@@ -78,7 +78,7 @@ def _below(page: Page, node: SyntaxTreeNode, line: int, kind: str) -> Iterator[V
 
 def visible(page: Page) -> Iterator[Visible]:
     """Yield what a reader sees of a page, in reading order: the fields of its head, then its text."""
-    for key in READER_FIELDS if page.meta else ():
-        yield Visible(str(getattr(page.meta, key)), page.head.line([key]), "head")
+    for key, value in (reader_fields(page.meta) if page.meta else {}).items():
+        yield Visible(value, page.head.line([key]), "head")
     for block in page.tree.children:
         yield from _below(page, block, page.body_line + 1, "text")

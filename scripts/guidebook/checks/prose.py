@@ -15,6 +15,9 @@ from .word_lists import listed
 LONGEST = 35
 """Words of a sentence. Plain-language guides ask for 15 to 20 on average; this catches the ones nobody can follow."""
 
+LEEWAY = 0.25
+"""By how much of its planned length a page may miss it."""
+
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+(\1)(?![\w'’-])", re.IGNORECASE)
 _MAY_DOUBLE = {"id": frozenset[str](), "en": frozenset({"had", "that"})}
 
@@ -67,6 +70,21 @@ def sentence_length(book: Book) -> Iterator[Finding]:
                         f"Make two sentences of it, or a list; at most {LONGEST} words, in both languages alike.",
                         Severity.WARNING,
                     )
+
+
+@rule("page-length", f"a page has the length that the outline gives it, within {LEEWAY:.0%}")
+def page_length(book: Book) -> Iterator[Finding]:
+    """Indonesian pages that are much shorter or longer than planned: half empty, or too long to find a step in ten seconds."""
+    planned = {page.slug: page.words for part in (book.outline.parts if book.outline else ()) for page in part.pages}
+    for slug, meant in planned.items():
+        if meant and (page := book.page("id", slug)):
+            count = sum(words_in(piece.text) for piece in visible(page) if piece.kind != "head")
+            if abs(count - meant) > LEEWAY * meant:
+                yield Finding(
+                    page.path, 1, "page-length", f"{count} words of running text; data/outline.yml plans {meant}",
+                    f"Bring it to {meant * (1 - LEEWAY):.0f} to {meant * (1 + LEEWAY):.0f} words, in both languages, or change the plan.",
+                    Severity.WARNING,
+                )
 
 
 @rule("abbreviation", "an abbreviation is explained where a page uses it first: 'tindak pidana perdagangan orang (TPPO)'")

@@ -149,10 +149,12 @@ class Renderer:
         return items
 
     def contact_inline(self, contact: Contact) -> etree.Element:
-        """Return a contact's name and its first channel."""
-        span = element("span", contact.name.get(self.language) + ": ", class_="gb-contact")
-        span.append(self._channel(contact)[0])
-        return span
+        """Return a contact's name and its first channel; a name that is the number, such as 'Police 110', says it once."""
+        name, channel = contact.name.get(self.language), self._channel(contact)[0]
+        if channel.text and name.endswith(f" {channel.text}"):
+            channel.text = name
+            return element("span", "", channel, class_="gb-contact")
+        return element("span", f"{name}: ", channel, class_="gb-contact")
 
     def contact_card(self, contact: Contact) -> etree.Element:
         """Return all that is known of a contact, with the day on which it was checked."""
