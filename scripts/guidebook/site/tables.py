@@ -14,7 +14,7 @@ def stackable(root: etree.Element) -> None:
     """Prepare every table below ``root`` that has a head: names of columns, scopes and roles."""
     for table in root.iter("table"):
         heads = table.findall("thead/tr/th")
-        if not heads:
+        if not heads or table.get("class"):  # the tables of forms look after themselves
             continue
         table.set("class", "gb-stack")
         table.set("role", "table")
