@@ -16,11 +16,13 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from ..book.finding import Finding
 from .build_day import build_day
+from .finish import finish
 
 INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
 """What the site is made of: nothing else may change it."""
 ENVIRONMENT = ("SITE_URL", "REPO_URL", "REPO_NAME", "EDIT_URI", "SITE_LANG", "SOURCE_DATE_EPOCH", "DOWNLOADS")
 _CACHE = ".cache/site"
+_PACKED = ".cache/packed"
 _STAMP = "built.json"
 
 
@@ -151,6 +153,7 @@ def build_site(root: Path, site: Path | None = None) -> Built:
         shutil.rmtree(new, ignore_errors=True)
         hint = "Mend what mkdocs names; 'make check' may tell the line."
         raise BuildFailed([Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in complaints])
+    finish(new, root / _PACKED)
     _swap(new, site, site.parent / f".{site.name}.old")
     (cache / _STAMP).write_text(json.dumps({"digest": made_of, "site": str(site)}), "utf-8")
     return Built(site, count_pages(site), time.perf_counter() - started)
