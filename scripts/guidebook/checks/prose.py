@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..book.book import Book
 from ..book.finding import Edit, Finding, Severity
+from ..book.form_text import all_texts
 from ..book.page import Page
 from ..book.sentences import sentences, words_in
 from ..book.visible import Visible, visible
@@ -28,7 +29,7 @@ _ROMAN = re.compile(r"[IVX]+|[CDLM]{0,2}[IVX]{2,}")
 @rule("doubled-word", "no word stands twice in a row")
 def doubled_word(book: Book) -> Iterator[Finding]:
     """Words written twice. Indonesian reduplication has a hyphen (*laki-laki*); names may double (*Pago Pago*)."""
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         for piece in visible(page):
             for match in _DOUBLED.finditer(piece.text):
                 if not _may_double(page, piece, match):
@@ -59,7 +60,7 @@ def _doubled(page: Page, piece: Visible, match: re.Match[str]) -> Finding:
 @rule("sentence-length", f"no sentence is longer than {LONGEST} words")
 def sentence_length(book: Book) -> Iterator[Finding]:
     """Sentences of paragraphs, items and cells. Citations, marks and embeds are not counted."""
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         for piece in visible(page):
             for place, sentence in sentences(piece.text):
                 if (count := words_in(sentence)) > LONGEST:
@@ -94,7 +95,7 @@ def abbreviation(book: Book) -> Iterator[Finding]:
     shown apart from it and is left out.
     """
     known = set(listed(book.known_abbreviations))
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         first = _first_uses(page)
         for short, (piece, place) in first.items():
             if short not in known and not _explained(piece.text, place, short):

@@ -11,6 +11,7 @@ from functools import cache
 
 from ..book.book import Book
 from ..book.finding import Edit, Finding, Severity
+from ..book.form_text import all_texts
 from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page
 from ..book.sentences import SHORT
@@ -77,7 +78,7 @@ def spelling(book: Book) -> Iterator[Finding]:
     """Words that no dictionary knows, and common mistakes of Indonesian spelling."""
     for language in LANGUAGES:
         passes = serves(language, frozenset(listed(book.words.get(language, ()))))
-        for page in (page for (its, _), page in sorted(book.pages.items()) if its == language):
+        for page in (page for (its, _), page in sorted(all_texts(book).items()) if its == language):
             for piece in visible(page):
                 yield from _page_mistakes(page, piece)
                 yield from _unknown(page, piece, passes)
@@ -119,10 +120,10 @@ def word_list(book: Book) -> Iterator[Finding]:
     for language in LANGUAGES:
         lines = book.words.get(language, ())
         passes = serves(language, frozenset(listed(lines)))
-        pages = [page for (its, _), page in book.pages.items() if its == language]
+        pages = [page for (its, _), page in all_texts(book).items() if its == language]
         needed = {passes(word) or "" for page in pages for piece in visible(page) for word, _ in words(page, piece)}
         path = f"data/words/{language}.txt"
         yield from list_findings(path, lines, needed, "no page needs it, or the dictionary knows it")
-    used = {short for page in book.pages.values() for short in used_abbreviations(page)}
+    used = {short for page in all_texts(book).values() for short in used_abbreviations(page)}
     path = "data/words/abbreviations.txt"
     yield from list_findings(path, book.known_abbreviations, used, "no page uses it")

@@ -15,7 +15,7 @@ def stackable(root: etree.Element) -> None:
     """Prepare every table below ``root`` that has a head: scopes, and the names of columns in the cells."""
     for table in root.iter("table"):
         heads = table.findall("thead/tr/th")
-        if not heads:
+        if not heads or table.get("class"):  # the tables of forms look after themselves
             continue
         table.set("class", "gb-stack")
         for head in heads:
