@@ -14,7 +14,7 @@ Pages = dict[str, html.HtmlElement]
 BOOK = load_book(ROOT)
 ANNEX = (
     "first-contact screening layered-consent short-intake health-triage full-assessment safety-plan case-plan referral loss-restitution "
-    "return-risk family-preparation livelihood closure incident staff-care service-directory complaint age-doubt"
+    "return-risk family-preparation livelihood closure incident staff-care service-directory complaint age-doubt case-conference"
 ).split()
 """The forms that the guidebook promises; pages name them by these keys."""
 FORMS = sorted(BOOK.forms.items())
