@@ -124,5 +124,17 @@ def test_a_form_named_on_a_chapter_is_a_link_to_its_page(chapters: Pages) -> Non
 
 def test_only_form_pages_load_the_style_of_forms(chapters: Pages) -> None:
     for address, page in chapters.items():
-        loads = bool(page.xpath("//link[contains(@href, 'forms.css')]"))
+        loads = bool(page.xpath("//link[contains(@href, 'stylesheets/forms.')]"))
         assert loads == bool(page.find_class("gb-form")), address
+
+
+def test_each_printed_sheet_has_number_version_and_box(site) -> None:
+    (style,) = (site / "assets/stylesheets").glob("forms.*css")
+    rules = style.read_text("utf-8")
+    for language in ("id", "en"):
+        for _, form in FORMS:
+            name = f"gb-{form.number.lower()}-{language}"
+            (rule,) = re.findall(rf"@page {name} {{.*", rules)
+            assert f"{form.number} {form.title.get(language)}" in rule and f" {form.version}, " in rule
+            assert ("Kode kasus:" in rule or "Case code:" in rule) == ("case-code" in form.head)
+            assert f".{name} {{ page: {name} }}" in rules
