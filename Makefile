@@ -42,6 +42,7 @@ fix: .venv/.site-ready
 
 test: .venv/.test-ready
 	@sh tests/install_browser.sh
+	@sh tests/install_checkers.sh
 	@$(RUN)ruff check -q scripts tests
 	@$(RUN)guidebook check
 	@$(RUN)pytest -n $(PYTEST_WORKERS)

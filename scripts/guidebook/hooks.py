@@ -21,7 +21,6 @@ from guidebook.site.build_day import build_day
 from guidebook.site.context import PageContext, PageState
 from guidebook.site.extension import GuidebookExtension
 from guidebook.site.form_pages import form_page, form_pages
-from guidebook.site.form_print import STYLE, print_style
 from guidebook.site.render import Renderer
 from guidebook.translation_files import current_status
 
@@ -70,10 +69,6 @@ def _add_form_pages(files: Files, config: MkDocsConfig) -> None:
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
         file.locale, file.localization, file.locale_alternate_of, file.alternates = language, language, language, {}
         files.append(file)
-    if style := files.get_file_from_path(STYLE):
-        made = print_style(Path(style.abs_src_path or "").read_text("utf-8"), list(_RENDERERS.values()))
-        files.remove(style)
-        files.append(File.generated(config, STYLE, content=made))
 
 
 def _without_the_theme(files: Files, config: MkDocsConfig) -> None:

@@ -38,10 +38,6 @@ class FormPage:
         """Return itself: title and description."""
         return self
 
-    def sheet(self, language: Language) -> str:
-        """Return the name of its printed sheets in the styles."""
-        return f"gb-{self.form.number.lower()}-{language}" + ("-x" if self.example else "")
-
     @property
     def source(self) -> str:
         """Return the data file from which it is made."""

@@ -1,7 +1,8 @@
 """What may a page of ours do in a reader's browser? The policy, as an element of each page and as headers of a server.
 
 Nothing inline runs or styles: every script and style is a file of this site. ``'wasm-unsafe-eval'`` lets the search
-engine's WebAssembly be compiled; it allows no script. ``frame-ancestors`` counts in headers only.
+engine's WebAssembly be compiled; it allows no script. ``data:`` is for the icon in the tab. ``frame-ancestors`` counts
+in headers only.
 """
 
 import re
@@ -10,7 +11,7 @@ _POLICY = {
     "default-src": "'none'",
     "script-src": "'self' 'wasm-unsafe-eval'",
     "style-src": "'self'",
-    "img-src": "'self'",
+    "img-src": "'self' data:",
     "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
