@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from .book import Book
+from .kept import kept
 from .languages import LANGUAGES, Language
 from .page import Page
 from .yamlfile import YamlText
@@ -37,12 +38,14 @@ def _page(path: str, read: YamlText, language: Language) -> Page:
     return Page(path.removesuffix(".yml"), language, path, "\n".join(lines), 0, None, YamlText(None, None))
 
 
+@kept
 def form_texts(book: Book) -> Mapping[tuple[Language, str], Page]:
     """Return what the forms say, by language and path."""
     read = {path: text for path, text in book.yaml.items() if path.startswith(FOLDERS)}
     return {(language, path): _page(path, text, language) for path, text in read.items() for language in LANGUAGES}
 
 
+@kept
 def all_texts(book: Book) -> Mapping[tuple[Language, str], Page]:
     """Return the pages of the book and what the forms say."""
     return {**book.pages, **form_texts(book)}

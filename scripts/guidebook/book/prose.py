@@ -8,6 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from .frontmatter import reader_fields
 from .inline import ClaimMark, Exemption
+from .kept import kept
 from .page import Page
 
 _EXAMPLE = "\x1f"
@@ -87,8 +88,13 @@ def _inlines(page: Page, node: SyntaxTreeNode, line: int) -> Iterator[tuple[Synt
             yield from _inlines(page, child, line)
 
 
-def prose(page: Page) -> Iterator[Piece]:
-    """Yield the pieces of a page: the fields of its head that readers see, then its text."""
+@kept
+def prose(page: Page) -> tuple[Piece, ...]:
+    """Return the pieces of a page: the fields of its head that readers see, then its text."""
+    return tuple(_all(page))
+
+
+def _all(page: Page) -> Iterator[Piece]:
     for key, value in (reader_fields(page.meta) if page.meta else {}).items():
         yield Piece(_own(value), page.head.line([key]))
     for block in page.tree.children:
