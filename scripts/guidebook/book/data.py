@@ -166,6 +166,24 @@ class Terms(Strict):
     terms: dict[Key, Term]
 
 
+class WordGroups(Strict):
+    """Groups of words, a list a language; within a group each finds what the others find."""
+
+    id: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
+    en: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
+
+    def get(self, language: Language) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of ``language``."""
+        return self.id if language == "id" else self.en
+
+
+class SearchWords(Strict):
+    """``data/search.yml``: what readers type beside the terms of the book, and the small words that say nothing."""
+
+    same: WordGroups
+    small: MoreWords
+
+
 class Contacts(Strict):
     """``data/contacts.yml``."""
 

@@ -17,7 +17,7 @@ from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page
 from ..book.sentences import SHORT
 from ..book.visible import Visible, visible
-from .dictionary import known, roots
+from ..book.dictionary import known, roots
 from .eyd import Mistake, mistakes
 from .prose import used_abbreviations
 from .registry import rule
