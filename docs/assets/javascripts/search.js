@@ -9,7 +9,7 @@ import { lexicon, understand } from "./search-query.js"
 import { excerpt, rank } from "./search-rank.js"
 
 const ROOT = new URL("../../", import.meta.url)
-const RANKING = { termSimilarity: 2, pageLength: 0.6, metaWeights: { title: 2, section: 4 } }
+const RANKING = { termSimilarity: 2, pageLength: 0.3, metaWeights: { title: 5, section: 3 } }
 const SECTIONS = 3 // at most, of one page
 
 const engines = new Map()
@@ -81,7 +81,8 @@ export async function find(query, lang, limit = 5) {
   const pages = rank(await Promise.all(concepts.map(({ ways }) => hits(engine, ways))), engine.pageOf)
   const results = await Promise.all(pages.slice(0, limit).map(async ({ sections }) => {
     const good = sections.filter((section, at) => at < SECTIONS && section.score >= sections[0].score * 0.5)
-    const [best, ...more] = await Promise.all(good.map(shown))
+    const best = await shown(good[0])
+    const more = () => Promise.all(good.slice(1).map(shown)) // fetched after the first results stand there
     return { ...best, title: best.title === best.page ? best.page : `${best.page}: ${best.title}`, section: best.title, more }
   }))
   return { results, total: pages.length, readAs }
@@ -93,7 +94,7 @@ export async function find(query, lang, limit = 5) {
  * @param {"id" | "en"} lang the language of the results
  * @param {number} limit at most so many pages
  * @returns {Promise<{url: string, title: string, excerpt: string}[]>} a page each, best first, at its best section.
- *   Also `page` and `section` (titles), `pieces` (the excerpt with its hits) and `more` (further sections of the page).
+ *   Also `page` and `section` (titles), `pieces` (the excerpt with its hits) and `more()` (a promise of further sections).
  */
 export async function search(query, lang = document.documentElement.lang, limit = 5) {
   return (await find(query, lang, limit)).results

@@ -29,8 +29,8 @@ from .search_records import Record, language_of, records
 from .search_words import search_words
 
 FOLDER = "pagefind"
-_CHUNK = "1500"
-"""Size of a piece of the index in Pagefind's own count; its default of 20000 makes 33 KB of a word, this makes 3."""
+_CHUNK = "500"
+"""Size of a piece of the index in Pagefind's own count; its default of 20000 makes 33 KB of a word, this makes 1."""
 _KEPT = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*")
 """What the search fetches. Pagefind also writes user interfaces of its own and a worker."""
 _SIGNATURE = b"pagefind_dcd"
@@ -83,8 +83,10 @@ def fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield file.stem, json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
 
 
-def pages_of(named: Iterable[tuple[str, str]]) -> str:
+def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
     """Return a line a page: its folder and the short names of its records, from (name, address) of each record.
+
+    The folder of a register is marked with ``~``: its many short entries must not stand before the chapters.
 
     Names are cut to what tells them apart. Results tell names only; with this list the browser puts the sections of a page together before it fetches any.
     """
@@ -93,7 +95,7 @@ def pages_of(named: Iterable[tuple[str, str]]) -> str:
     pages: dict[str, list[str]] = defaultdict(list)
     for name, page in short:
         pages[page].append(name[:length])
-    return "\n".join(" ".join((f"/{address}", *sorted(names))) for address, names in sorted(pages.items()))
+    return "\n".join(" ".join((f"{'~' if address in registers else ''}/{address}", *sorted(names))) for address, names in sorted(pages.items()))
 
 
 def dialog_words(book: Book, language: Language) -> dict[str, Any]:
@@ -124,6 +126,7 @@ def write_search(site: Path, book: Book) -> None:
         folder = site / FOLDER / language
         _index(found, language, folder)
         _tidy(folder, language)
-        pages = pages_of((name, fragment["url"]) for name, fragment in fragments(folder))
+        registers = {record.address.rpartition("/")[0] for record in found if record.entry}
+        pages = pages_of([(name, fragment["url"]) for name, fragment in fragments(folder)], registers)
         _write(folder / "words.json", {**search_words(book, found, language), "pages": pages})
         _write(folder / "dialog.json", dialog_words(book, language))

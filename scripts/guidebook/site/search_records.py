@@ -11,26 +11,32 @@ from lxml import html
 
 from ..book.languages import LANGUAGES, Language
 
-_LEFT_OUT = frozenset({"gb-mark", "gb-cite", "headerlink", "gb-back", "gb-address"})
+_LEFT_OUT = frozenset({"gb-mark", "gb-cite", "headerlink", "gb-back", "gb-address", "gb-card__note"})
 _ENTRIES = frozenset({"gb-entry", "gb-card--word", "gb-cards__item"})
+_REGISTERS = _ENTRIES - {"gb-cards__item"}
 _BLOCKS = frozenset("p li dt dd td th h2 h3 h4 h5 h6 figcaption summary div section tr".split())
 _ENDS = (".", ":", ";", "?", "!", ",", "…")
 
 
 @dataclass(frozen=True)
 class Record:
-    """One section: ``address`` is relative to the root of the site and ends with the section's id."""
+    """One section: ``address`` is relative to the root of the site and ends with the section's id.
+
+    An ``entry`` is one of many in a register (a term, a law, a word to avoid), not running text.
+    """
 
     address: str
     title: str
     section: str
     text: str
+    entry: bool = False
 
 
 @dataclass
 class _Part:
     id: str = ""
     section: str = ""
+    entry: bool = False
     blocks: list[str] = field(default_factory=list)
 
     def add(self, text: str | None) -> None:
@@ -75,6 +81,8 @@ class _Walk:
         return (
             not isinstance(node.tag, str) or node.tag in ("svg", "script", "style", "h1") or foreign
             or node.get("data-search-exclude") is not None or not _LEFT_OUT.isdisjoint(_classes(node))
+            # A contact is found where all contacts are, not on each page that names it.
+            or ("gb-card--contact" in _classes(node) and not node.getparent().get("id"))
         )
 
     def _starts(self, node: html.HtmlElement) -> tuple[str, str] | None:
@@ -94,7 +102,8 @@ class _Walk:
             return
         started = self._starts(node)
         if started:
-            self.parts.append(_Part(*started))
+            entry = node.tag == "dt" or not _REGISTERS.isdisjoint(_classes(node))
+            self.parts.append(_Part(*started, entry))
             self.titled = _ENTRIES.isdisjoint(_classes(node))
         block = node.tag in _BLOCKS
         if block:
@@ -126,6 +135,5 @@ def records(page: html.HtmlElement, address: str) -> Iterator[Record]:
     walk.walk(articles[0])
     title = " ".join("".join(articles[0].xpath("(.//h1)[1]//text()")).split())
     for part in walk.parts:
-        text = part.text()
-        if text or part.section:
-            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text or part.section)
+        if text := part.text():
+            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text, part.entry)

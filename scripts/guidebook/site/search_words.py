@@ -19,7 +19,7 @@ from .search_records import Record
 
 _WORD = re.compile(r"[^\W_]+")
 
-_LOOSE_ID = ((r"(.{4,})an", "", ""), (r"se(.{4,})", "", ""), (r"(.{4,})(?:nya|lah|kah|pun|ku|mu)", "", ""))
+_LOOSE_ID = ((r"(.{4,})an", "", ""), (r"men(s.{4,}?)(?:kan|i)?", "", ""), (r"se(.{4,})", "", ""), (r"(.{4,})(?:nya|lah|kah|pun|ku|mu)", "", ""))
 """What spelling must not accept but a reader may type: it only counts where the rest is a word of the book."""
 _SHAPES_EN = (
     (r"(.{3,}?)(?:s|es|ed|d|ing|er|ers|or|al|als|ly|ment|ments|ion|ions|ity|ness|'s)", "", ""),
@@ -130,7 +130,7 @@ def search_words(book: Book, found: Iterable[Record], language: Language) -> dic
     counted = count_words(found, small)
     return {
         "families": "\n".join(families(counted, language)),
-        "groups": "\n".join(groups(book, counted, language)),
+        "groups": "\n".join(sorted(groups(book, counted, language))),
         "small": " ".join(small),
         "affixes": affixes(language),
     }
