@@ -6,7 +6,7 @@ export const words = (text) =>
 
 /**
  * Prepares words.json for look-ups.
- * @returns {{families: {look: string[], key: number}[], of: Map<string, object>, small: Set<string>, groups: Map<string, string[][]>}}
+ * @returns {{of: Map<string, {look: string[], key: number}>, small: Set<string>, affixes: [RegExp, string, string][], groups: Map<string, string[]>}}
  */
 export function lexicon(data) {
   const made = {
@@ -17,8 +17,8 @@ export function lexicon(data) {
     longest: 1,
   }
   for (const [key, line] of data.families.split("\n").entries()) {
-    const [look, rest = ""] = line.split("|").map((part) => part.split(" "))
-    for (const word of [...look, ...rest]) if (word && !made.of.has(word)) made.of.set(word, { look, key })
+    const [look, rest = []] = line.split("|").map((part) => part.split(" "))
+    for (const word of [...look, ...rest]) made.of.set(word, { look, key })
   }
   for (const line of data.groups.split("\n").filter(Boolean)) {
     const [used, typed = []] = line.split("|").map((part) => part.split(","))
@@ -83,16 +83,15 @@ export function nearest(word, lexicon) {
 /** Whether the book has a word that begins so: the reader may still be typing. */
 const begins = (word, lexicon) => word.length > 2 && [...lexicon.of.keys()].some((known) => known.startsWith(word))
 
-const ways = (list) => [...new Map(list.map((way) => [way.text, way])).values()].slice(0, 6)
+/** Each text once, as it was named first, and not too many: each is looked for. */
+const ways = (list) => list.filter(({ text }, at) => list.findIndex((way) => way.text === text) === at).slice(0, 6)
 
 /** The ways to look for one phrase: as typed, in its other forms, by the words of its groups. */
 function alternatives(typed, named, lexicon) {
   const families = typed.map((word) => familyOf(word, lexicon))
-  const own = typed.length === 1
-    ? (families[0]?.look ?? []).map((text) => ({ text, weight: text === typed[0] ? 1 : 0.9 }))
-    : families.every(Boolean) ? [{ text: families.map((family) => family.look[0]).join(" "), weight: 1 }] : []
-  if (typed.length === 1 && lexicon.of.has(typed[0])) own.unshift({ text: typed[0], weight: 1 })
-  return ways([...own, ...named.map((text) => ({ text, weight: 0.8 }))])
+  const as = families.every(Boolean) ? [typed.map((word, at) => (lexicon.of.has(word) ? word : families[at].look[0])).join(" ")] : []
+  const forms = typed.length === 1 && as.length ? families[0].look : []
+  return ways([...as.map((text) => ({ text, weight: 1 })), ...forms.map((text) => ({ text, weight: 0.9 })), ...named.map((text) => ({ text, weight: 0.8 }))])
 }
 
 /**

@@ -88,14 +88,17 @@ def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
 
     The folder of a register is marked with ``~``: its many short entries must not stand before the chapters.
 
-    Names are cut to what tells them apart. Results tell names only; with this list the browser puts the sections of a page together before it fetches any.
+    Names are cut to what tells them apart. Results tell names only: with this list the browser puts the sections of a page
+    together before it fetches any.
     """
     short = [(name.split("_")[-1], address.rpartition("/")[0].strip("/")) for name, address in named]
     length = next((n for n in range(3, 64) if len({name[:n] for name, _ in short}) == len(short)), 64)
     pages: dict[str, list[str]] = defaultdict(list)
     for name, page in short:
         pages[page].append(name[:length])
-    return "\n".join(" ".join((f"{'~' if address in registers else ''}/{address}", *sorted(names))) for address, names in sorted(pages.items()))
+    return "\n".join(
+        " ".join((f"{'~' if page in registers else ''}/{page}", *sorted(names))) for page, names in sorted(pages.items())
+    )
 
 
 def dialog_words(book: Book, language: Language) -> dict[str, Any]:

@@ -19,7 +19,9 @@ from .search_records import Record
 
 _WORD = re.compile(r"[^\W_]+")
 
-_LOOSE_ID = ((r"(.{4,})an", "", ""), (r"men(s.{4,}?)(?:kan|i)?", "", ""), (r"se(.{4,})", "", ""), (r"(.{4,})(?:nya|lah|kah|pun|ku|mu)", "", ""))
+_LOOSE_ID = (
+    (r"(.{4,})an", "", ""), (r"men(s.{4,}?)(?:kan|i)?", "", ""), (r"se(.{4,})", "", ""), (r"(.{4,})(?:nya|lah|kah|pun|ku|mu)", "", ""),
+)
 """What spelling must not accept but a reader may type: it only counts where the rest is a word of the book."""
 _SHAPES_EN = (
     (r"(.{3,}?)(?:s|es|ed|d|ing|er|ers|or|al|als|ly|ment|ments|ion|ions|ity|ness|'s)", "", ""),
@@ -39,9 +41,15 @@ def root(word: str, language: Language) -> str:
     """
     if language == "en":
         return stem(word, "en")
-    if known := dictionary_roots(word, "id"):
-        return known[0]
-    return next((found for found in roots(word) if in_dictionary(found, "id")), None) or stem(word, "id")
+    known = False
+    for _ in range(3):  # merujuknya, merujuk, rujuk
+        shorter = next(iter(dictionary_roots(word, "id")), None) or next((r for r in roots(word) if in_dictionary(r, "id")), None)
+        if shorter is None:
+            break
+        word, before, known = shorter, word, True
+        if word == before:
+            break
+    return word if known else stem(word, "id")
 
 
 def count_words(found: Iterable[Record], small: Iterable[str]) -> Counter[str]:
