@@ -57,7 +57,7 @@ def main() -> None:
             for language, queries in QUERIES.items():
                 page = browser.new_page()
                 page.goto(root)
-                asked = ask(page, root, language)
+                asked = ask(page, site, root, language)
                 page.close()
                 heaviest = max(first_result(browser.new_context(), site, root, START[language], query).bytes for query in queries)
                 slow = median(seconds_to_first_result(browser, root, START[language], query) for query in (*queries, queries[0]))

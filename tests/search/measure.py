@@ -9,7 +9,12 @@ from playwright.sync_api import Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
 FIRST = 5
-MODULE = "assets/javascripts/search.js"
+
+
+def module(site: Path) -> str:
+    """Return the address of the search's module below the root of the site: its name changes with its content."""
+    (file,) = (site / "assets" / "javascripts").glob("search.*js")
+    return file.relative_to(site).as_posix()
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def labelled() -> dict[str, dict[str, tuple[str, ...]]]:
     }
 
 
-def ask(page: Page, root: str, language: str) -> list[Asked]:
+def ask(page: Page, site: Path, root: str, language: str) -> list[Asked]:
     """Ask all labelled queries of a language from ``page``, which may be in either language."""
     queries = labelled()[language]
     found = page.evaluate(
@@ -51,7 +56,7 @@ def ask(page: Page, root: str, language: str) -> list[Asked]:
              for (const query of queries) found.push((await search(query, language)).map(({ url }) => url))
              return found
            }""",
-        [root + MODULE, list(queries), language],
+        [root + module(site), list(queries), language],
     )
     return [
         Asked(query, expected, tuple(url.removeprefix(root) for url in urls))

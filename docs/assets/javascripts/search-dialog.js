@@ -46,6 +46,12 @@ async function build(lang) {
   const close = element("button", { type: "button", class: "gb-search__close" }, say("search-close"))
   const form = element("form", { role: "search", class: "gb-search__form" },
     element("label", { for: input.id, class: "gb-search__label", id: "gb-search-name" }, say("search-label")), close, input)
+  const exit = document.querySelector("[data-quick-exit]") // behind an open dialog it cannot be reached, so the dialog has it too
+  if (exit) {
+    const leave = element("button", { type: "button", class: "gb-search__exit" }, exit.textContent.trim())
+    leave.addEventListener("click", () => exit.click())
+    form.append(leave)
+  }
   const node = element("dialog", { class: "gb-search", "aria-labelledby": "gb-search-name" }, form, status, results)
   document.body.append(node)
 

@@ -33,16 +33,17 @@ export function lexicon(data) {
   return made
 }
 
-/** The family of a word of the book, of one of its forms, or undefined. */
+/** What a word may be built from, by the affixes of its language; the longest first. */
+const roots = (word, lexicon) =>
+  lexicon.affixes.flatMap(([pattern, before, after]) => {
+    const inner = pattern.exec(word)?.[1]
+    return inner ? [before + inner + after] : []
+  }).sort((a, b) => b.length - a.length)
+
+/** The family of a word of the book, of one of its forms, or undefined. A number is its own family: they are not listed. */
 export function familyOf(word, lexicon) {
-  const known = lexicon.of.get(word)
-  if (known) return known
-  let found
-  for (const [pattern, before, after] of lexicon.affixes) {
-    const root = before + (pattern.exec(word)?.[1] ?? "") + after
-    if (root.length > 2 && lexicon.of.has(root) && !(found?.root.length > root.length)) found = { root, family: lexicon.of.get(root) }
-  }
-  return found?.family
+  if (/^\p{N}+$/u.test(word)) return { look: [word], key: word }
+  return lexicon.of.get(word) ?? lexicon.of.get(roots(word, lexicon).find((root) => lexicon.of.has(root)))
 }
 
 /** What stands for each word when phrases are compared: its family, so that other forms match; small words do not count. */
@@ -69,12 +70,13 @@ export function distance(one, other, most) {
 
 /** The words of the book or of its groups that a mistyped word may have meant, the nearest first; at most two. */
 export function nearest(word, lexicon) {
-  const most = word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2
-  if (!most) return []
+  if (word.length < 4 || /\p{N}/u.test(word)) return []
+  const typed = [[word, word.length < 8 ? 1 : 2], ...roots(word, lexicon).filter((root) => root.length > 4).map((root) => [root, 1])]
   const found = []
   for (const known of lexicon.vocabulary ??= [...new Set([...lexicon.of.keys(), ...[...lexicon.groups.keys()].filter((key) => /^\p{L}+$/u.test(key))])]) {
-    const steps = known.length > 2 ? distance(word, known, most) : Infinity
-    if (steps < Infinity) found.push([steps + (known[0] === word[0] ? 0 : 0.5), known])
+    if (known.length < 3) continue
+    const steps = Math.min(...typed.map(([form, most]) => distance(form, known, most) + (known[0] === form[0] ? 0 : 0.5) + (form === word ? 0 : 0.2)))
+    if (steps < Infinity) found.push([steps, known])
   }
   const best = Math.min(...found.map(([steps]) => steps))
   return found.filter(([steps]) => steps === best).slice(0, 2).map(([, known]) => known)
@@ -84,14 +86,15 @@ export function nearest(word, lexicon) {
 const begins = (word, lexicon) => word.length > 2 && [...lexicon.of.keys()].some((known) => known.startsWith(word))
 
 /** Each text once, as it was named first, and not too many: each is looked for. */
-const ways = (list) => list.filter(({ text }, at) => list.findIndex((way) => way.text === text) === at).slice(0, 6)
+const ways = (list) => list.filter(({ text }, at) => list.findIndex((way) => way.text === text) === at).slice(0, 4)
 
 /** The ways to look for one phrase: as typed, in its other forms, by the words of its groups. */
 function alternatives(typed, named, lexicon) {
   const families = typed.map((word) => familyOf(word, lexicon))
   const as = families.every(Boolean) ? [typed.map((word, at) => (lexicon.of.has(word) ? word : families[at].look[0])).join(" ")] : []
   const forms = typed.length === 1 && as.length ? families[0].look : []
-  return ways([...as.map((text) => ({ text, weight: 1 })), ...forms.map((text) => ({ text, weight: 0.9 })), ...named.map((text) => ({ text, weight: 0.8 }))])
+  const others = [...named].sort((a, b) => a.split(" ").length - b.split(" ").length) // a short name stands wherever the long one does
+  return ways([[as, 1], [forms, 0.9], [others, 0.8]].flatMap(([texts, weight]) => texts.map((text) => ({ text, weight }))))
 }
 
 /**

@@ -1,18 +1,20 @@
 // Which pages answer best, and with which words? Pure functions over what Pagefind found.
 
 const SHORT = 30 // words of an excerpt
-const REGISTER = 0.7 // a term, a law or a word to avoid is named in many places; the chapter that explains what to do comes first
-const MISSING = 2 // how heavily a missing concept weighs
+const REGISTER = 0.7 // a term, a law, a word to avoid or a form; the chapter that explains what to do comes first
+const MISSING = 2 // how heavily a missing concept weighs, the more so the rarer it is
 const WHOLE = 1 // how much it counts that the rest of the page has the other words
 
 /**
  * Puts together what was found for each concept: the best way counts, and a section that has more of the concepts comes first.
  * @param {{score: number, id: string, words: number[], load: Function}[][]} found a list of hits a concept
  * @param {(id: string) => string} pageOf the page of a section
+ * @param {number} total how many sections there are
  * @returns {{page: string, score: number, sections: {id: string, score: number, places: Map<number, number>, load: Function}[]}[]} best first
  */
-export function rank(found, pageOf) {
+export function rank(found, pageOf, total) {
   const sections = new Map(), pages = new Map()
+  const telling = found.map((hits) => Math.log(1 + total / (1 + new Set(hits.map(({ id }) => id)).size)))
   for (const [concept, hits] of found.entries()) {
     for (const hit of hits) {
       const section = sections.get(hit.id) ?? { id: hit.id, load: hit.load, scores: [], places: new Map() }
@@ -22,7 +24,7 @@ export function rank(found, pageOf) {
     }
   }
   for (const section of sections.values()) {
-    section.score = together(section.scores, found.length)
+    section.score = together(section.scores, telling)
     const name = pageOf(section.id)
     const page = pages.get(name) ?? { page: name, sections: [], scores: [] }
     pages.set(name, page)
@@ -32,15 +34,16 @@ export function rank(found, pageOf) {
   for (const page of pages.values()) {
     page.sections.sort((a, b) => b.score - a.score)
     const share = page.page.startsWith("~") ? REGISTER : 1
-    page.score = share * (page.sections[0].score + WHOLE * together(page.scores, found.length))
+    page.score = share * (page.sections[0].score + WHOLE * together(page.scores, telling))
   }
   return [...pages.values()].sort((a, b) => b.score - a.score)
 }
 
-/** The sum of the scores, much less for each concept that is missing. */
-const together = (scores, concepts) => {
-  const there = scores.filter((score) => score > 0)
-  return there.reduce((sum, score) => sum + score, 0) * (there.length / concepts) ** MISSING
+/** The sum of the scores, much less for each concept that is missing; a rare word tells more than one that is everywhere. */
+function together(scores, telling) {
+  const sum = (list) => list.reduce((all, one) => all + one, 0)
+  const covered = sum(telling.filter((_, concept) => scores[concept] > 0)) / sum(telling)
+  return sum(scores.filter((score) => score > 0)) * covered ** MISSING
 }
 
 /**

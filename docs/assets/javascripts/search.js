@@ -31,7 +31,7 @@ async function load(lang) {
     import(new URL("pagefind.js", folder(lang))).then((module) => start(module, lang)),
     fetch(new URL("words.json", folder(lang)), { cache: "no-cache" }).then((answer) => answer.json()),
   ])
-  return { pagefind, lexicon: lexicon(data), pageOf: pagesOf(data.pages) }
+  return { pagefind, lexicon: lexicon(data), ...pagesOf(data.pages) }
 }
 
 async function start(module, lang) {
@@ -49,7 +49,7 @@ function pagesOf(lines) {
     for (const name of names) pages.set(name, page)
   }
   const length = pages.keys().next().value?.length ?? 0
-  return (id) => pages.get(id.split("_").at(-1).slice(0, length)) ?? id
+  return { pageOf: (id) => pages.get(id.split("_").at(-1).slice(0, length)) ?? id, total: pages.size }
 }
 
 /** Asks Pagefind for each way of a concept; the best score of a section counts. */
@@ -78,7 +78,7 @@ async function shown({ load, places }) {
 export async function find(query, lang, limit = 5) {
   const engine = await prepare(lang)
   const { concepts, readAs } = understand(query, engine.lexicon)
-  const pages = rank(await Promise.all(concepts.map(({ ways }) => hits(engine, ways))), engine.pageOf)
+  const pages = rank(await Promise.all(concepts.map(({ ways }) => hits(engine, ways))), engine.pageOf, engine.total)
   const results = await Promise.all(pages.slice(0, limit).map(async ({ sections }) => {
     const good = sections.filter((section, at) => at < SECTIONS && section.score >= sections[0].score * 0.5)
     const best = await shown(good[0])

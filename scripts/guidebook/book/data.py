@@ -7,6 +7,7 @@ from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
 from .both import Both, Key
 from .frontmatter import Line, Strict
+from .languages import Language
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]|\([0-9]+\) ?[0-9])[0-9 .-]*( ext\. [0-9]+)?$")]
 

@@ -86,7 +86,7 @@ def fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
     """Return a line a page: its folder and the short names of its records, from (name, address) of each record.
 
-    The folder of a register is marked with ``~``: its many short entries must not stand before the chapters.
+    The folder of a register or form is marked with ``~``: its many short entries must not stand before the chapters.
 
     Names are cut to what tells them apart. Results tell names only: with this list the browser puts the sections of a page
     together before it fetches any.

@@ -23,7 +23,7 @@ _ENDS = (".", ":", ";", "?", "!", ",", "…")
 class Record:
     """One section: ``address`` is relative to the root of the site and ends with the section's id.
 
-    An ``entry`` is one of many in a register (a term, a law, a word to avoid), not running text.
+    An ``entry`` is one of many in a register (a term, a law, a word to avoid) or part of a form, not running text.
     """
 
     address: str
@@ -137,4 +137,5 @@ def records(page: html.HtmlElement, address: str) -> Iterator[Record]:
     title = " ".join("".join(articles[0].xpath("(.//h1)[1]//text()")).split())
     for part in walk.parts:
         if text := part.text():
-            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text, part.entry)
+            entry = part.entry or "gb-formpage" in _classes(articles[0])
+            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text, entry)

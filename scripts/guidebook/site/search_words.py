@@ -61,34 +61,41 @@ def count_words(found: Iterable[Record], small: Iterable[str]) -> Counter[str]:
     return Counter({word: count for word, count in counted.items() if len(word) > 1 and word not in left_out})
 
 
-_ENDINGS = {"id": re.compile(r"(?:nya|lah|kah|pun|ku|mu)$"), "en": re.compile(r"(?:s|ed|ing)$")}
-
-
-def _endings(word: str, language: Language, family: list[str]) -> bool:
-    """Return whether the browser takes ``word`` back to a word of its family by itself, so that it need not be listed."""
-    bare = _ENDINGS[language].sub("", word)
-    return bare != word and bare in family
+def _members(counted: Counter[str], language: Language) -> dict[str, tuple[list[str], list[str]]]:
+    """Return by root: one word of each stem, the most frequent, and the family's other words."""
+    gathered: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(counted, key=lambda word: (-counted[word], word)):
+        gathered[root(word, language)].append(word)
+    members = {}
+    for base, family in gathered.items():
+        by_stem: dict[str, str] = {}
+        for word in family:
+            by_stem.setdefault(stem(word, language), word)
+        chosen = list(by_stem.values())
+        extra = [base] if language == "id" and in_dictionary(base, "id") else []
+        members[base] = chosen, [word for word in dict.fromkeys((*family, *extra)) if word not in chosen]
+    return members
 
 
 def families(counted: Counter[str], language: Language) -> list[str]:
     """Return a line a family, in the order of the alphabet: words to look for, and after ``|`` its other words.
 
     A root that the book itself does not use stands after the bar as well: it is typed, but need not be looked for.
+    Left out is what the browser finds by itself: numbers, and words that it takes back to their family by their affixes.
     """
-    members: dict[str, list[str]] = defaultdict(list)
-    for word in counted:
-        members[root(word, language)].append(word)
+    members = _members(Counter({word: n for word, n in counted.items() if not word.isdigit()}), language)
+    home = {word: base for base, (chosen, rest) in members.items() for word in (*chosen, *rest)}
+    shapes = [(re.compile(pattern), before, after) for pattern, before, after in affixes(language)]
+
+    def derived(word: str, base: str) -> bool:
+        made = [before + match[1] + after for shape, before, after in shapes if (match := shape.fullmatch(word))]
+        found = [candidate for candidate in made if candidate in home]
+        return bool(found) and all(home[candidate] == base and candidate in members[base][0] for candidate in found)
+
     lines = []
-    for base, family in members.items():
-        family.sort(key=lambda word: (-counted[word], word))
-        by_stem: dict[str, str] = {}
-        for word in family:
-            by_stem.setdefault(stem(word, language), word)
-        chosen = list(by_stem.values())
-        extra = [base] if language == "id" and in_dictionary(base, "id") else []
-        rest = [word for word in dict.fromkeys((*family, *extra)) if word not in chosen and not _endings(word, language, family)]
-        line = " ".join(chosen) + ("|" + " ".join(rest) if rest else "")
-        lines.append(line)
+    for base, (chosen, rest) in members.items():
+        kept = [word for word in rest if not derived(word, base)]
+        lines.append(" ".join(chosen) + ("|" + " ".join(kept) if kept else ""))
     return sorted(lines)
 
 
