@@ -110,7 +110,7 @@ def _render(root: Path, target: Path) -> list[str]:
 def _make_searchable(root: Path, target: Path) -> list[Finding]:
     """Write the search into ``target``; return why that could not be done, empty where all is well."""
     try:
-        write_search(target, load_book(root))
+        write_search(target, load_book(root), root / _PACKED)
     except Exception as error:  # Pagefind is a program of others; whatever goes wrong with it, the good site stays
         hint = "Run 'make site' again after removing .venv/; if it stays, see site/search_index.py and the version of pagefind."
         return [Finding("pyproject.toml", 0, "search", f"the search could not be built: {type(error).__name__}: {error}", hint)]

@@ -5,6 +5,7 @@ holds nothing else can be searched from a page of the other language, and can ne
 """
 
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from typing import Any
 
 from lxml import html
 from pagefind_bin import get_executable
+from zopfli.gzip import compress
 
 from ..book.book import Book
 from ..book.freshness import Freshness, contact_freshness
@@ -77,6 +79,16 @@ def _tidy(folder: Path, language: Language) -> None:
             file.unlink()
 
 
+def _repack(file: Path, cache: Path) -> None:
+    """Pack what Pagefind packed once more, slowly and smaller; ``cache`` keeps it, as it changes with Pagefind only."""
+    packed = file.read_bytes()
+    kept = cache / f"{hashlib.sha256(packed).hexdigest()}.zopfli"
+    if not kept.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(compress(gzip.decompress(packed)))
+    file.write_bytes(kept.read_bytes())
+
+
 def fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the name and the content of each record that Pagefind wrote."""
     for file in sorted((folder / "fragment").glob("*.pf_fragment")):
@@ -122,13 +134,17 @@ def _write(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def write_search(site: Path, book: Book) -> None:
-    """Make the built ``site`` searchable. Raises whatever goes wrong; the caller says so to people."""
+def write_search(site: Path, book: Book, cache: Path) -> None:
+    """Make the built ``site`` searchable; ``cache`` keeps packed files from build to build.
+
+    Raises whatever goes wrong; the caller says so to people.
+    """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     for language, found in site_records(site).items():
         folder = site / FOLDER / language
         _index(found, language, folder)
         _tidy(folder, language)
+        _repack(folder / f"wasm.{language}.pagefind", cache)
         registers = {record.address.rpartition("/")[0] for record in found if record.entry}
         pages = pages_of([(name, fragment["url"]) for name, fragment in fragments(folder)], registers)
         _write(folder / "words.json", {**search_words(book, found, language), "pages": pages})

@@ -134,7 +134,8 @@ def records(page: html.HtmlElement, address: str) -> Iterator[Record]:
         return
     walk = _Walk(language)
     walk.walk(articles[0])
-    title = " ".join("".join(articles[0].xpath("(.//h1)[1]//text()")).split())
+    kind = articles[0].xpath("string(.//*/@data-search-kind)")
+    title = (f"{kind}: " if kind else "") + " ".join("".join(articles[0].xpath("(.//h1)[1]//text()")).split())
     for part in walk.parts:
         if text := part.text():
             entry = part.entry or "gb-formpage" in _classes(articles[0])

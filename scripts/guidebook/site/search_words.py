@@ -18,6 +18,8 @@ from ..book.words import stem
 from .search_records import Record
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 4
+"""Words of a phrase of the other language that a reader may type; official names in full are not."""
 
 _LOOSE_ID = (
     (r"(.{4,})an", "", ""), (r"men(s.{4,}?)(?:kan|i)?", "", ""), (r"se(.{4,})", "", ""), (r"(.{4,})(?:nya|lah|kah|pun|ku|mu)", "", ""),
@@ -125,7 +127,7 @@ def groups(book: Book, counted: Counter[str], language: Language) -> list[str]:
     for here, there in gathered:
         phrases = list(dict.fromkeys(" ".join(words(phrase)) for phrase in here))
         used = [phrase for phrase in phrases if all(w in small or root(w, language) in roots_here for w in phrase.split())]
-        typed = dict.fromkeys((*phrases, *(" ".join(words(phrase)) for phrase in there)))
+        typed = dict.fromkeys((*phrases, *(" ".join(words(phrase)) for phrase in there if len(words(phrase)) <= _LONGEST)))
         rest = [phrase for phrase in typed if phrase not in used]
         if used and len(used) + len(rest) > 1:
             lines.append(",".join(used) + ("|" + ",".join(rest) if rest else ""))
