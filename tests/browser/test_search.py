@@ -94,7 +94,7 @@ def test_by_keyboard(page: Page, address: str, language: str) -> None:
     page.keyboard.type("a/b")  # the key that opens the window can be typed in it
     expect(field).to_have_value("a/b")
     type_query(page, "RPTC")
-    expect(page.get_by_role("status")).to_contain_text("halaman ditemukan" if language == "id" else "pages found")
+    expect(page.locator("#gb-search-status[role=status]")).to_contain_text("halaman ditemukan" if language == "id" else "pages found")
     links = page.locator(".gb-search__results a")
     page.keyboard.press("ArrowDown")
     expect(links.first).to_be_focused()
@@ -126,7 +126,7 @@ def test_one_unknown_word_and_a_slip_do_not_hide_the_results(page: Page, address
     page.goto(address)
     open_search(page)
     type_query(page, "resitusi xqzwk")
-    expect(page.get_by_role("status")).to_contain_text("restitusi")
+    expect(page.locator("#gb-search-status[role=status]")).to_contain_text("restitusi")
     expect(page.locator(".gb-search__list > li").first).to_be_visible()
 
 
@@ -172,6 +172,20 @@ def test_under_a_strict_policy(browser: Browser, address: str) -> None:
     page.close()
 
 
+def test_quick_exit_works_from_the_window(browser: Browser, address: str) -> None:
+    """What stands behind an open dialog cannot be reached, and the dialog would stand before the blank."""
+    page = browser.new_page()
+    page.route(lambda url: not url.startswith(address), lambda route: None)  # the neutral site takes its time
+    page.goto(address + CHAPTER)
+    open_search(page)
+    left = page.evaluate(  # at once, before the browser waits for the other site
+        "() => { document.querySelector('.gb-search__exit').click();"
+        " return [document.querySelector('.gb-exit__blank') !== null, document.querySelector('dialog[open]') === null] }"
+    )
+    assert left == [True, True]
+    page.close()
+
+
 def test_when_it_cannot_be_loaded_it_says_so(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.route("**/*.pagefind", lambda route: route.abort())
@@ -179,7 +193,7 @@ def test_when_it_cannot_be_loaded_it_says_so(browser: Browser, address: str) -> 
     page.goto(address)
     open_search(page)
     type_query(page, "restitusi")
-    expect(page.get_by_role("status")).to_contain_text("tidak dapat dimuat")
+    expect(page.locator("#gb-search-status[role=status]")).to_contain_text("tidak dapat dimuat")
     expect(page.locator(".gb-search__help a").first).to_be_visible()
     page.close()
 
