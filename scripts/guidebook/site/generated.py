@@ -11,7 +11,7 @@ from .form_sheet import form_list, form_sheet
 from .glossary import glossary
 from .language_guide import language_guide
 from .registers import bibliography, contacts, laws
-from .render import Renderer, element
+from .render import LAW_REGISTER, REGULATIONS, Renderer, element
 
 
 def _section_name(renderer: Renderer, state: SectionState) -> str:
@@ -60,7 +60,8 @@ def _sheet(renderer: Renderer) -> etree.Element:
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
     "glossary": lambda renderer, _: glossary(renderer),
-    "laws": lambda renderer, _: laws(renderer),
+    "laws": lambda renderer, _: laws(renderer, LAW_REGISTER),
+    "regulations": lambda renderer, _: laws(renderer, REGULATIONS),
     "contacts": lambda renderer, _: contacts(renderer),
     "bibliography": lambda renderer, _: bibliography(renderer),
     "language-guide": lambda renderer, _: language_guide(renderer),
