@@ -55,6 +55,7 @@ bench: .venv/.test-ready
 	@$(RUN)python tests/bench/build.py
 	@$(RUN)python tests/bench/weight.py
 	@$(RUN)python tests/bench/status.py
+	@$(RUN)python tests/bench/search.py
 
 clean:
 	rm -rf site .site.new .site.old .cache .venv .tools

@@ -33,7 +33,7 @@ def _row(renderer: Renderer, state: SectionState) -> etree.Element:
 def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> etree.Element:
     """Return the state of every section, a table a page (open where something is left to do), and the total."""
     settled = sum(state.settled for state in states)
-    block = element("div", class_="gb-status", data_generated="")
+    block = element("div", class_="gb-status", data_generated="", data_search_exclude="")
     block.append(element("p", f"{settled} {renderer.say('status-of')} {len(states)} {renderer.say('status-sections')}."))
     for slug in dict.fromkeys(state.slug for state in states):
         rows = [state for state in states if state.slug == slug]

@@ -8,6 +8,7 @@ from ..book.freshness import Freshness, contact_freshness
 from ..book.sources import Source
 from .render import Renderer, element, law_register
 
+CONTACTS_PAGE = "alat/kontak"
 NEEDS = ("emergency", "report", "protection", "migrant-worker", "mental-health", "medical")
 
 
@@ -46,7 +47,7 @@ def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
 
 def laws(renderer: Renderer, page: str) -> etree.Element:
     """Return the laws that stand on this page of the register, in the order of the data."""
-    block = element("div", data_generated="", data_search_exclude="")
+    block = element("div", data_generated="")
     here = ((key, law) for key, law in renderer.book.laws.items() if law_register(key) == page)
     block.extend(_law_entry(renderer, key, law) for key, law in here)
     return block

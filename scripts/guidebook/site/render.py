@@ -93,7 +93,7 @@ class Renderer:
             words = self.book.vocabulary.marks[kind]  # type: ignore[index]
             term = element("dt", "", self.mark(ClaimMark(kind)))
             rows.append(element("div", "", term, element("dd", words.meaning.get(self.language))))
-        return element("dl", "", *rows, class_="gb-legend")
+        return element("dl", "", *rows, class_="gb-legend", data_search_exclude="")
 
     # Laws
 
