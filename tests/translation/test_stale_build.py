@@ -16,10 +16,11 @@ from .books import accept_pages, edit, write_page
 SLUG = "dasar/kontak"
 BODIES = {
     "id": "Pembukaan.\n\n## Satu {#satu}\n\nTeks satu.\n\n## Bahaya {#bahaya}\n\nTelepon polisi.\n\n"
-    "![Peta jalan](../../assets/images/favicon.svg)\n\nLihat [awal](#satu) dan [beranda](../index.md#awal).\n",
+    "![Peta jalan](../../assets/images/peta.svg)\n\nLihat [awal](#satu) dan [beranda](../index.md#awal).\n",
     "en": "Opening.\n\n## One {#satu}\n\nText one.\n\n## Danger {#bahaya}\n\nCall the police.\n\n"
-    "![Road map](../../assets/images/favicon.svg)\n\nSee [the start](#satu) and [home](../index.md#awal).\n",
+    "![Road map](../../assets/images/peta.svg)\n\nSee [the start](#satu) and [home](../index.md#awal).\n",
 }
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
 HOME = {"id": "## Awal {#awal}\n\n[generated:translation-status]\n", "en": "## Start {#awal}\n\n[generated:translation-status]\n"}
 
 
@@ -31,6 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "translations.lock"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
     (root / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Beranda: index.md\n  - Dasar:\n      - {SLUG}.md\n", "utf-8")
+    (root / "docs/assets/images/peta.svg").write_text(PICTURE, "utf-8")
     for language in ("id", "en"):
         write_page(root, language, SLUG, BODIES[language], safety="bahaya")
         write_page(root, language, "index", HOME[language])
