@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -133,9 +133,10 @@ def current_site(root: Path, site: Path | None = None) -> Built | None:
     return Built(site, count_pages(site), time.perf_counter() - started, current=True)
 
 
-def build_site(root: Path, site: Path | None = None) -> Built:
+def build_site(root: Path, site: Path | None = None, finish: Callable[[Path], list[Finding]] | None = None) -> Built:
     """Build the site below ``root`` into ``site`` (default: site/).
 
+    ``finish`` adds to the rendered site what is made from its pages, before it takes the place of the last one.
     Raises BuildFailed with findings; then what stood in ``site`` before still stands there.
     """
     started = time.perf_counter()
@@ -151,6 +152,9 @@ def build_site(root: Path, site: Path | None = None) -> Built:
         shutil.rmtree(new, ignore_errors=True)
         hint = "Mend what mkdocs names; 'make check' may tell the line."
         raise BuildFailed([Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in complaints])
+    if findings := finish(new) if finish else []:
+        shutil.rmtree(new, ignore_errors=True)
+        raise BuildFailed(findings)
     _swap(new, site, site.parent / f".{site.name}.old")
     (cache / _STAMP).write_text(json.dumps({"digest": made_of, "site": str(site)}), "utf-8")
     return Built(site, count_pages(site), time.perf_counter() - started)

@@ -1,0 +1,51 @@
+"""What do all downloads of a site come to? Makes them from the built pages and puts them below ``unduhan/``."""
+
+import shutil
+from collections.abc import Collection, Mapping
+from datetime import date
+from pathlib import Path
+
+from ..book.book import Book
+from ..book.finding import Finding
+from ..book.languages import LANGUAGES, Language
+from .edition import Edition, edition_of
+from .pdf import Output, Progress, make_pdfs, quiet
+from .plan import FOLDER, documents
+from .store import Store
+
+
+def editions(
+    book: Book, version: str, day: date, site_url: str, languages: Collection[Language] = LANGUAGES
+) -> Mapping[Language, Edition]:
+    """Return the editions of some languages of a book."""
+    return {language: edition_of(book, language, version, day, site_url) for language in LANGUAGES if language in languages}
+
+
+def make(
+    book: Book, site: Path, wanted: Mapping[Language, Edition], cache: Path, *,
+    formats: Collection[str] = ("pdf",), only: Collection[str] = (), progress: Progress = quiet,
+) -> tuple[list[Output], list[Finding]]:
+    """Make the downloads of a built site; return the finished ones, and what is wrong with the others."""
+    store = Store(cache)
+    outputs: list[Output] = []
+    findings: list[Finding] = []
+    if "pdf" in formats:
+        made, faults = make_pdfs(documents(book, site, wanted, only), site, store, progress)
+        outputs, findings = outputs + made, findings + faults
+    store.tidy()
+    return outputs, findings
+
+
+def put(outputs: Collection[Output], folder: Path) -> None:
+    """Copy finished files into ``folder``, each in one move, so that no reader meets half a file."""
+    for output in outputs:
+        target = folder / output.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(f".{target.name}.new")
+        shutil.copyfile(output.file, partial)
+        partial.replace(target)
+
+
+def publish(outputs: Collection[Output], site: Path) -> None:
+    """Put finished files where the pages of the site look for them."""
+    put(outputs, site / FOLDER)

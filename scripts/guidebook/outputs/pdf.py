@@ -1,0 +1,85 @@
+"""How do all PDFs come to be? Documents in, finished files out; what was made before is not made again."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..book.finding import Finding
+from .document import Document
+from .store import Made, Store, digest
+from .work import Task, run_all
+
+Progress = Callable[[int, int, str], None]
+"""Is told how many are done, of how many, and which one was done last."""
+HINT = "Mend what is named; the last good file stays. 'guidebook export pdf --page PAGE' makes one chapter."
+
+
+def quiet(done: int, of: int, name: str) -> None:
+    """Say nothing of the progress."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """A finished file of the downloads: what it is, its language, its file, its name among the downloads, its pages."""
+
+    kind: str
+    language: str
+    slugs: tuple[str, ...]
+    title: str
+    name: str
+    file: Path
+    pages: int
+
+    @property
+    def size(self) -> int:
+        """Return its size in bytes."""
+        return self.file.stat().st_size
+
+
+def processes() -> int:
+    """Return how many processes work at once: one a core that this process may use, at most two for the memory's sake."""
+    return max(1, min(2, len(os.sched_getaffinity(0)))) if hasattr(os, "sched_getaffinity") else 2
+
+
+def _make(document: Document, site: Path, store: Store, key: str) -> list[str]:
+    """Lay out one document, look at the result, and keep it if nothing is wrong."""
+    from .finish import finish, font_faults, page_count
+    from .layout import lay_out
+
+    raw, faults = lay_out(document, site)
+    data = finish(raw)
+    faults += font_faults(data)
+    if not faults:
+        store.put(key, data, page_count(data))
+    return faults
+
+
+def make_pdfs(
+    found: Iterable[tuple[Document, list[Finding]]], site: Path, store: Store, progress: Progress = quiet
+) -> tuple[list[Output], list[Finding]]:
+    """Return the finished PDFs, and what is wrong with the others."""
+    wanted: list[tuple[Document, str]] = []
+    findings: list[Finding] = []
+    for document, faults in found:
+        findings += faults
+        if not faults:
+            wanted.append((document, digest(document, site)))
+    missing = {key: document for document, key in wanted if store.get(key) is None}
+    if missing:
+        from . import layout  # noqa: F401 - imported once here, so that the forked processes need not
+    tasks = [
+        Task(key, len(document.html), lambda document=document, key=key: _make(document, site, store, key))
+        for key, document in missing.items()
+    ]
+    for done, (task, faults) in enumerate(run_all(tasks, processes()), 1):
+        document = missing[task.name]
+        progress(done, len(tasks), f"{document.language} {document.name}")
+        findings += [Finding(document.source, 0, "pdf", f"{document.name} ({document.language}): {fault}", HINT) for fault in faults]
+    outputs = [_output(document, made) for document, key in wanted if (made := store.get(key))]
+    return outputs, sorted(set(findings))
+
+
+def _output(document: Document, made: Made) -> Output:
+    name = f"{document.language}/{document.name}.pdf"
+    return Output(document.kind, document.language, document.pages, document.title, name, made.file, made.pages)
