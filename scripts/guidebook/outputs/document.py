@@ -29,6 +29,7 @@ class Document:
     kind: str
     source: str
     style: str = "print"
+    suffix: str = ".pdf"
 
 
 def _css_text(words: str) -> str:
