@@ -18,6 +18,12 @@ def _visible(box: Any) -> bool:
     return any(box.style[f"border_{side}_style"] not in ("none", "hidden") and box.style[f"border_{side}_width"] for side in sides)
 
 
+def _hanging(box: Any) -> float:
+    """Return how far the blanks at the end of a line may hang over: nothing of them is seen."""
+    blanks = len(box.text) - len(box.text.rstrip()) if isinstance(box, boxes.TextBox) else 0
+    return blanks * box.style["font_size"] / 2 if blanks else 0.0
+
+
 def _walk(box: Any) -> Iterator[Any]:
     yield box
     for child in getattr(box, "children", ()) or ():
@@ -44,7 +50,7 @@ def beyond_margin(pages: list[Any]) -> list[str]:
             if box is sheet or not _visible(box):
                 continue
             x, y = box.border_box_x(), box.border_box_y()
-            if x < left or x + box.border_width() > right or y + box.border_height() > foot:
+            if x < left or x + box.border_width() - _hanging(box) > right or y + box.border_height() > foot:
                 faults.append(f"page {number}: '{_text(box).strip()[:60]}' stands beyond the margin")
                 break
     return faults
