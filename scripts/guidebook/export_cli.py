@@ -19,10 +19,10 @@ from .report import as_text
 from .site.build_day import build_day
 
 if TYPE_CHECKING:  # mkdocs and the makers of files take a second to import: only commands that need them wait for it
-    from .outputs.pdf import Output
+    from .outputs.making import Output
 
 CACHE = Path(".cache/outputs")
-FORMATS = ("pdf",)
+FORMATS = ("pdf", "epub")
 Step = Callable[[int, int, str], None]
 NO_PANGO = Finding(
     "pyproject.toml", 0, "pango", "the library Pango, which lays out the PDFs, is missing or cannot be loaded",
@@ -66,7 +66,7 @@ def make(
 
     from .outputs import downloads
 
-    if not can_print():
+    if "pdf" in formats and not can_print():
         return [], [NO_PANGO]
     site_url = load_config(str(root / "mkdocs.yml")).site_url or ""
     editions = downloads.editions(book, VERSION, build_day(), site_url, languages)

@@ -15,7 +15,7 @@ from guidebook.book.load import load_book
 from guidebook.outputs.built import address_of
 from guidebook.outputs.document import Document
 from guidebook.outputs.downloads import editions
-from guidebook.outputs.pdf import make_pdfs
+from guidebook.outputs.making import make_files
 from guidebook.outputs.plan import documents
 from guidebook.outputs.store import Store
 
@@ -61,7 +61,7 @@ def make(book: Book, site: Path, cache: Path, only: Sequence[str] = ()) -> list[
     """Make PDFs of a site; all of them, or the chapters of some pages."""
     wanted = editions(book, VERSION, DAY, SITE_URL, LANGUAGES)
     found = [document for document, _ in documents(book, site, wanted, only)]
-    outputs, findings = make_pdfs(documents(book, site, wanted, only), site, Store(cache))
+    outputs, findings = make_files(documents(book, site, wanted, only), site, Store(cache))
     assert findings == []
     assert [output.name for output in outputs] == [f"{d.language}/{d.name}.pdf" for d in found]
     return opened(site, [(document, output.file) for document, output in zip(found, outputs, strict=True)])

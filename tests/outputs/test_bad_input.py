@@ -8,7 +8,7 @@ import pytest
 from guidebook.outputs.built import BuiltPage
 from guidebook.outputs.document import chapter_document
 from guidebook.outputs.edition import Edition
-from guidebook.outputs.pdf import make_pdfs
+from guidebook.outputs.making import make_files
 from guidebook.outputs.store import Store
 
 from tests.outputs.pdf_checks import characters, fonts, margins
@@ -36,7 +36,7 @@ def printed(tmp_path: Path, article: str) -> tuple[list[str], Path | None]:
     page = f"<!DOCTYPE html><html><body><article><h1>Bab</h1>{article}</article></body></html>"
     (folder / "index.html").write_text(page, "utf-8")
     built = BuiltPage(tmp_path / "site", "dasar/satu", "id", "docs/id/dasar/satu.md", "line\n" + article)
-    outputs, findings = make_pdfs([chapter_document(built, EDITION)], tmp_path / "site", Store(tmp_path / "cache"))
+    outputs, findings = make_files([chapter_document(built, EDITION)], tmp_path / "site", Store(tmp_path / "cache"))
     return [f"{f.path}:{f.line} {f.rule}: {f.message}" for f in findings], outputs[0].file if outputs else None
 
 

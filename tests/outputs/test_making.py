@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from guidebook.book.load import load_book
 from guidebook.cli import main
 from guidebook.outputs.downloads import editions
-from guidebook.outputs.pdf import make_pdfs
+from guidebook.outputs.making import make_files
 from guidebook.outputs.plan import documents
 from guidebook.outputs.store import Store
 
@@ -48,7 +48,7 @@ def made(book: Path, site: Path, cache: Path) -> set[str]:
     names: set[str] = set()
     read = load_book(book)
     found = documents(read, site, editions(read, "1.0", DAY, SITE_URL))
-    outputs, findings = make_pdfs(found, site, Store(cache), lambda done, of, name: names.add(name))
+    outputs, findings = make_files(found, site, Store(cache), lambda done, of, name: names.add(name))
     assert findings == [] and len(outputs) == len(ALL)
     return names
 

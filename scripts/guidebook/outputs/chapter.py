@@ -8,7 +8,7 @@ from .built import BuiltPage
 from .edition import Edition
 from .glyphs import lacking_glyphs
 from .links import Anchors, anchor, place_links, prefix_ids
-from .notes import footnotes
+from .notes import footnotes, keep_ids, popup_notes
 from .pictures import place_pictures
 from .qr import qr_picture
 from .shapes import (
@@ -25,7 +25,9 @@ from .shapes import (
 )
 from .tree import Element, add_class, by_class, make, move_content, to_html, words_of
 
-_STEPS = (prune, open_details, open_tabs, draw_ticks, shape_tables, draw_pictures, footnotes, keep_steps, name_values, close_up, part_marks)
+_SHARED = (prune, open_details, open_tabs, draw_ticks, draw_pictures)
+_ON_PAPER = (shape_tables, footnotes, keep_steps, name_values, close_up, part_marks)
+_ON_SCREEN = (popup_notes, keep_ids)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -62,29 +64,35 @@ def _headings(body: Element, slug: str) -> list[Heading]:
     return found
 
 
-def _head(body: Element, page: BuiltPage, edition: Edition) -> None:
-    """Put the code that leads to the page behind its title, where the site has an address."""
+def _title(body: Element, page: BuiltPage) -> Element:
     title = next(body.iter("h1"), None)
     if title is None:
         title = make("h1", page.slug)
         body.insert(0, title)
     title.set("id", anchor(page.slug))
     add_class(title, "gb-chapter")
+    return title
+
+
+def _code(title: Element, page: BuiltPage, edition: Edition) -> None:
+    """Put the code that leads to the page behind its title, where the site has an address."""
     if address := edition.absolute(page.address):
         code = make("p", "", qr_picture(address, f"{edition.say('print-code')} {address}"), class_="gb-code")
         code.append(make("a", address, href=address, class_="gb-address"))
         title.addnext(code)
 
 
-def chapter(page: BuiltPage, edition: Edition, inside: Anchors) -> Chapter:
-    """Return a page as a chapter of a document that holds the pages ``inside`` (slug: ids)."""
+def chapter(page: BuiltPage, edition: Edition, inside: Anchors, *, paper: bool = True) -> Chapter:
+    """Return a page as a chapter of a document that holds the pages ``inside`` (slug: ids), for paper or for a reading device."""
     body = make("section", "", class_="gb-page", lang=page.language)
     move_content(page.article(), body)
-    for step in _STEPS:
+    for step in _SHARED + (_ON_PAPER if paper else _ON_SCREEN):
         step(body)
     findings = [*place_pictures(body, page), *place_links(body, page, edition, inside)]
     prefix_ids(body, page.slug)
-    _head(body, page, edition)
+    title = _title(body, page)
+    if paper:
+        _code(title, page, edition)
     findings += lacking_glyphs(body, page)
     for note in by_class(body, "gb-review"):
         note.text = " ".join((note.text or "").split())

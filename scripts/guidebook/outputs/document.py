@@ -16,7 +16,8 @@ from .pictures import picture_files
 class Document:
     """All that decides how a PDF looks, save styles and fonts. ``pictures`` are files below the root of the site.
 
-    ``source`` is the Markdown file that findings name; ``kind`` tells chapter, part and book apart.
+    ``source`` is the Markdown file that findings name; ``kind`` tells chapter, part and book apart; ``cover`` holds what
+    stands on the cover of an e-book, the title first.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Document:
     source: str
     style: str = "print"
     suffix: str = ".pdf"
+    cover: tuple[str, ...] = ()
 
 
 def _css_text(words: str) -> str:

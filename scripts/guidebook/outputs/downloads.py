@@ -8,10 +8,13 @@ from pathlib import Path
 from ..book.book import Book
 from ..book.finding import Finding
 from ..book.languages import LANGUAGES, Language
+from .document import Document
 from .edition import Edition, edition_of
-from .pdf import Output, Progress, make_pdfs, quiet
-from .plan import FOLDER, documents
+from .making import Output, Progress, make_files, quiet
+from .plan import FOLDER, documents, e_books
 from .store import Store
+
+FORMATS = ("pdf", "epub")
 
 
 def editions(
@@ -23,15 +26,16 @@ def editions(
 
 def make(
     book: Book, site: Path, wanted: Mapping[Language, Edition], cache: Path, *,
-    formats: Collection[str] = ("pdf",), only: Collection[str] = (), progress: Progress = quiet,
+    formats: Collection[str] = FORMATS, only: Collection[str] = (), progress: Progress = quiet,
 ) -> tuple[list[Output], list[Finding]]:
     """Make the downloads of a built site; return the finished ones, and what is wrong with the others."""
     store = Store(cache)
-    outputs: list[Output] = []
-    findings: list[Finding] = []
+    found: list[tuple[Document, list[Finding]]] = []
     if "pdf" in formats:
-        made, faults = make_pdfs(documents(book, site, wanted, only), site, store, progress)
-        outputs, findings = outputs + made, findings + faults
+        found += documents(book, site, wanted, only)
+    if "epub" in formats and not only:
+        found += e_books(book, site, wanted)
+    outputs, findings = make_files(found, site, store, progress)
     store.tidy()
     return outputs, findings
 

@@ -13,6 +13,7 @@ from .trouble import fault
 
 Anchors = Mapping[str, Collection[str]]
 """The pages that a document holds (by slug), each with the ids that stand in it."""
+NOTE_TYPE = "epub:type"
 _QUIET = ("gb-term", "gb-law", "gb-back", "headerlink")
 """Links whose place needs no page number: terms stand at the end of the chapter, laws in the register, both by name."""
 
@@ -85,6 +86,9 @@ def place_links(article: Element, page: BuiltPage, edition: Edition, inside: Anc
     findings = []
     for link in [node for node in article.iter("a") if node.get("href") is not None]:
         target = target_of(page, link.get("href"))
+        if link.get(NOTE_TYPE):  # a note that we made stands beside it
+            link.set("href", "#" + anchor(page.slug, target.fragment))
+            continue
         for name in ("title", "aria-label", "rel", "target"):
             link.attrib.pop(name, None)
         if target.slug in inside:

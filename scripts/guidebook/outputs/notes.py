@@ -6,6 +6,7 @@ rise from page to page, so that the source of any number is found by leafing bac
 
 from dataclasses import dataclass, field
 
+from .links import NOTE_TYPE
 from .tree import Element, by_class, copy_of, has_class, make, move_content, put_after
 
 _NUMBERED = ("gb-sources", "footnote")
@@ -49,7 +50,7 @@ def _place_of(link: Element) -> str:
 def footnotes(article: Element) -> None:
     """Turn citations and Markdown footnotes into footnotes in reading order; drop the lists that this empties."""
     sources = _Sources(_entries(article))
-    for mark in [node for node in article.iter("sup") if has_class(node, "gb-cite") or node.find("a[@class='footnote-ref']") is not None]:
+    for mark in _marks(article):
         last = mark
         for link in mark.findall("a"):
             ident = (link.get("href") or "").partition("#")[2]
@@ -65,6 +66,51 @@ def footnotes(article: Element) -> None:
                 put_after(last, note)
                 last = note
     _drop(article, sources)
+
+
+def _marks(article: Element) -> list[Element]:
+    return [node for node in article.iter("sup") if has_class(node, "gb-cite") or node.find("a[@class='footnote-ref']") is not None]
+
+
+def _popup(entry: Element, ident: str, place: str) -> Element:
+    """Return a note that holds a source and the place in it."""
+    body = make("p", "")
+    move_content(copy_of(entry), body)
+    for part in list(body.iter("p", "div")):
+        if part is not body:
+            part.tag = "span"
+    if place:
+        body.append(make("span", f" {place}."))
+    return make("aside", "", body, id=ident, **{NOTE_TYPE: "footnote"})
+
+
+def popup_notes(article: Element) -> None:
+    """Turn each mention of a source into a note of its own, with the place in the source, for devices that show notes on touch."""
+    sources, count = _Sources(_entries(article)), 0
+    for mark in _marks(article):
+        last = mark
+        for link in mark.findall("a"):
+            ident = (link.get("href") or "").partition("#")[2]
+            if ident not in sources.entries:
+                continue
+            count += 1
+            article.append(_popup(sources.entries[ident], f"nota-{count}", _place_of(link).removeprefix(", ")))
+            call = make("a", str(sources.number(ident)[0]), href=f"#nota-{count}", **{NOTE_TYPE: "noteref"})
+            put_after(last, call)
+            last = call
+        mark.drop_tree()
+    _drop(article, sources)
+
+
+_KEEPS_ID = ("h1", "h2", "h3", "h4", "h5", "h6", "div", "span", "section", "aside", "a", "figure")
+
+
+def keep_ids(article: Element) -> None:
+    """Move the ids of elements that lose them on the way into an e-book to an empty place at their beginning."""
+    for node in [n for n in article.iter() if isinstance(n.tag, str) and n.get("id") and n.tag not in _KEEPS_ID]:
+        place = make("span", "", id=node.attrib.pop("id"))
+        place.tail, node.text = node.text, None
+        node.insert(0, place)
 
 
 def _drop(article: Element, sources: _Sources) -> None:

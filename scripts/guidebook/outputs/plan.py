@@ -10,6 +10,7 @@ from ..book.languages import Language
 from .built import BuiltPage, built_pages
 from .document import Document, book_document, chapter_document, part_document
 from .edition import Edition
+from .epub import epub_document
 
 FOLDER = "unduhan"
 """Where the downloads stand below the root of the site, in both languages."""
@@ -20,9 +21,17 @@ def printed_pages(book: Book, site: Path, language: Language) -> list[BuiltPage]
     return [page for page in built_pages(book, site) if page.language == language and page.part]
 
 
-def documents(
-    book: Book, site: Path, editions: Mapping[Language, Edition], only: Collection[str] = ()
-) -> Iterator[tuple[Document, list[Finding]]]:
+Found = Iterator[tuple[Document, list[Finding]]]
+
+
+def e_books(book: Book, site: Path, editions: Mapping[Language, Edition]) -> Found:
+    """Yield the e-book of each language."""
+    for language, edition in editions.items():
+        if pages := printed_pages(book, site, language):
+            yield epub_document(pages, edition)
+
+
+def documents(book: Book, site: Path, editions: Mapping[Language, Edition], only: Collection[str] = ()) -> Found:
     """Yield each document to be printed with what is wrong with it; with ``only``, the chapters of these pages alone."""
     for language, edition in editions.items():
         pages = printed_pages(book, site, language)

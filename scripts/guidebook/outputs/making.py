@@ -1,4 +1,4 @@
-"""How do all PDFs come to be? Documents in, finished files out; what was made before is not made again."""
+"""How do the files come to be? Documents in, finished files out; what was made before is not made again."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -12,6 +12,8 @@ from .work import Task, run_all
 
 Progress = Callable[[int, int, str], None]
 """Is told how many are done, of how many, and which one was done last."""
+Found = Iterable[tuple[Document, list[Finding]]]
+"""Documents, each with what is wrong with it before it is made."""
 HINT = "Mend what is named; the last good file stays. 'guidebook export pdf --page PAGE' makes one chapter."
 
 
@@ -43,7 +45,12 @@ def processes() -> int:
 
 
 def _make(document: Document, site: Path, store: Store, key: str) -> list[str]:
-    """Lay out one document, look at the result, and keep it if nothing is wrong."""
+    """Make one document, look at the result, and keep it if nothing is wrong."""
+    if document.suffix == ".epub":
+        from .epub import write_epub
+
+        store.put(key, write_epub(document, site), 0)
+        return []
     from .finish import finish, font_faults, page_count
     from .layout import lay_out
 
@@ -55,10 +62,8 @@ def _make(document: Document, site: Path, store: Store, key: str) -> list[str]:
     return faults
 
 
-def make_pdfs(
-    found: Iterable[tuple[Document, list[Finding]]], site: Path, store: Store, progress: Progress = quiet
-) -> tuple[list[Output], list[Finding]]:
-    """Return the finished PDFs, and what is wrong with the others."""
+def make_files(found: Found, site: Path, store: Store, progress: Progress = quiet) -> tuple[list[Output], list[Finding]]:
+    """Return the finished files, and what is wrong with the others."""
     wanted: list[tuple[Document, str]] = []
     findings: list[Finding] = []
     for document, faults in found:
@@ -66,7 +71,7 @@ def make_pdfs(
         if not faults:
             wanted.append((document, digest(document, site)))
     missing = {key: document for document, key in wanted if store.get(key) is None}
-    if missing:
+    if any(document.suffix == ".pdf" for document in missing.values()):
         from . import layout  # noqa: F401 - imported once here, so that the forked processes need not
     tasks = [
         Task(key, len(document.html), lambda document=document, key=key: _make(document, site, store, key))
@@ -75,11 +80,12 @@ def make_pdfs(
     for done, (task, faults) in enumerate(run_all(tasks, processes()), 1):
         document = missing[task.name]
         progress(done, len(tasks), f"{document.language} {document.name}")
-        findings += [Finding(document.source, 0, "pdf", f"{document.name} ({document.language}): {fault}", HINT) for fault in faults]
+        told = f"{document.name} ({document.language})"
+        findings += [Finding(document.source, 0, document.suffix[1:], f"{told}: {fault}", HINT) for fault in faults]
     outputs = [_output(document, made) for document, key in wanted if (made := store.get(key))]
     return outputs, sorted(set(findings))
 
 
 def _output(document: Document, made: Made) -> Output:
-    name = f"{document.language}/{document.name}.pdf"
+    name = f"{document.language}/{document.name}{document.suffix}"
     return Output(document.kind, document.language, document.pages, document.title, name, made.file, made.pages)
