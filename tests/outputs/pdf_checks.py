@@ -25,8 +25,9 @@ from PIL import Image
 from pyzbar.pyzbar import ZBarSymbol, decode
 
 MM = 72 / 25.4
+MARGINS = {"sheet": 12.5 * MM, "booklet": 10.5 * MM}
 MARGIN = 15.5 * MM
-BOUNDS = {"chapter": (1, 24), "part": (3, 400), "book": (10, 600), "sheet": (1, 2)}
+BOUNDS = {"chapter": (1, 24), "part": (3, 400), "book": (10, 600), "sheet": (1, 2), "booklet": (1, 80)}
 _DETECTOR = LanguageDetectorBuilder.from_languages(Lingua.INDONESIAN, Lingua.ENGLISH).build()
 _LANGUAGES = {"id": Lingua.INDONESIAN, "en": Lingua.ENGLISH}
 
@@ -39,6 +40,10 @@ class Opened:
     document: Document
     addresses: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.document.kind
 
     @cached_property
     def pdf(self) -> pikepdf.Pdf:
@@ -166,7 +171,7 @@ def _objects(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]
 
 
 def margins(opened: Opened) -> list[str]:
-    faults = []
+    faults, side = [], MARGINS.get(getattr(opened, "kind", ""), MARGIN)
     for number, page in enumerate(opened.pages, 1):
         width, height = page.get_size()
         for left, bottom, right, top in _objects(page):
@@ -174,7 +179,7 @@ def margins(opened: Opened) -> list[str]:
                 continue  # the clip of the whole page
             if right <= left and top <= bottom:
                 continue  # a blank
-            if left < MARGIN - 1 or right > width - MARGIN + 1 or bottom < 4 * MM or top > height - 4 * MM:
+            if left < side - 1 or right > width - side + 1 or bottom < 4 * MM or top > height - 4 * MM:
                 place = f"{left / MM:.0f}-{right / MM:.0f} mm, {bottom / MM:.0f}-{top / MM:.0f} mm"
                 faults.append(f"page {number}: something stands at {place}")
                 break
@@ -190,7 +195,7 @@ def codes(opened: Opened) -> list[str]:
     """The QR codes, page by page, are those of the addresses."""
     found = []
     for page, text in zip(opened.pages, opened.text, strict=True):
-        if opened.document.kind != "chapter" and not any(address in text.replace("\r\n", "") for address in opened.addresses):
+        if opened.document.kind in ("part", "book") and not any(address in text.replace("\r\n", "") for address in opened.addresses):
             continue  # a code stands beside its printed address; rendering 250 pages to find no code would take minutes
         image: Image.Image = page.render(scale=2.5, grayscale=True).to_pil()
         found += [code.data.decode() for code in decode(image, symbols=[ZBarSymbol.QRCODE])]
@@ -215,7 +220,7 @@ def order(opened: Opened) -> list[str]:
 
 
 def own_language(opened: Opened) -> list[str]:
-    words = " ".join(opened.text)[:6000]
+    words = opened.text[0][:1200]  # the list of sources that follows some pages is in many languages
     return [] if _DETECTOR.detect_language_of(words) == _LANGUAGES[opened.document.language] else ["its text is in another language"]
 
 

@@ -17,7 +17,7 @@ class Document:
     """All that decides how a PDF looks, save styles and fonts. ``pictures`` are files below the root of the site.
 
     ``source`` is the Markdown file that findings name; ``kind`` tells chapter, part and book apart; ``cover`` holds what
-    stands on the cover of an e-book, the title first.
+    stands on the cover of an e-book, the title first. A sheet must ``fit`` on so many pages; 0: any number.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Document:
     style: str = "print"
     suffix: str = ".pdf"
     cover: tuple[str, ...] = ()
+    fit: int = 0
 
 
 def _css_text(words: str) -> str:

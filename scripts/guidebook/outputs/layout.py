@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -49,13 +50,34 @@ def _complaints() -> Iterator[list[str]]:
         log.handlers = before
 
 
+SIZES = (11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
+"""Sizes of letters (points) that are tried for a sheet; smaller ones nobody reads on a wall."""
+
+
+def _render(document: Document, site: Path, size: float = 0.0) -> Any:
+    fonts = FontConfiguration()
+    names = ["fonts", document.style]
+    styles = [CSS(filename=str(STYLES / f"{name}.css"), font_config=fonts) for name in names]
+    if size:
+        styles.append(CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts))
+    html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
+    return html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True)
+
+
+def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
+    """Return a sheet in the largest letters with which it fits its pages."""
+    for size in SIZES:
+        laid_out = _render(document, site, size)
+        if len(laid_out.pages) <= document.fit:
+            return laid_out, []
+    return laid_out, [f"has {len(laid_out.pages)} pages even in letters of {SIZES[-1]} points; wanted: {document.fit}"]
+
+
 def lay_out(document: Document, site: Path) -> tuple[bytes, list[str]]:
     """Return the PDF as WeasyPrint writes it, and what is wrong with it."""
-    fonts = FontConfiguration()
     with _complaints() as said:
-        styles = [CSS(filename=str(STYLES / f"{name}.css"), font_config=fonts) for name in ("fonts", document.style)]
-        html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
-        laid_out = html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True)
+        laid_out, faults = _fitted(document, site) if document.fit else (_render(document, site), [])
+        said += faults
         said += beyond_margin(laid_out.pages)
         pdf = laid_out.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
-    return pdf, said
+    return pdf, sorted(set(said))

@@ -11,6 +11,7 @@ from .built import BuiltPage, built_pages
 from .document import Document, book_document, chapter_document, part_document
 from .edition import Edition
 from .epub import epub_document
+from .sheets import booklet_document, sheet_documents
 
 FOLDER = "unduhan"
 """Where the downloads stand below the root of the site, in both languages."""
@@ -41,3 +42,5 @@ def documents(book: Book, site: Path, editions: Mapping[Language, Edition], only
         for _, part in groupby(pages, key=lambda page: page.part):
             yield part_document(list(part), edition)
         yield book_document(pages, edition)
+        yield from sheet_documents(pages, edition)
+        yield booklet_document(pages, edition)

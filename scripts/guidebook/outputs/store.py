@@ -35,7 +35,7 @@ def _common() -> bytes:
 
 def digest(document: Document, site: Path) -> str:
     """Return the name under which a finished document is kept: a digest of its text, its pictures, and what all share."""
-    parts = (document.kind, document.style, document.html, *document.cover)
+    parts = (document.kind, document.style, str(document.fit), document.html, *document.cover)
     total = hashlib.sha256(_common() + "\0".join(parts).encode())
     for picture in document.pictures:
         total.update(picture.encode() + b"\0" + hashlib.sha256((site / picture).read_bytes()).digest())
