@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from . import VERSION
 from .book.book import Book
 from .book.finding import Finding
-from .book.languages import LANGUAGES
+from .book.languages import LANGUAGES, Language
 from .book.load import load_book
 from .report import as_text
 from .site.build_day import build_day
 
 if TYPE_CHECKING:  # mkdocs and the makers of files take a second to import: only commands that need them wait for it
+    from .outputs.edition import Edition
     from .outputs.making import Output
 
 CACHE = Path(".cache/outputs")
@@ -57,19 +58,25 @@ def _bar() -> tuple[Progress, Step]:
     return bar, step
 
 
+def _editions(root: Path, book: Book, languages: tuple[str, ...]) -> "Mapping[Language, Edition]":
+    """Return what stands on every print of these languages; the address of the site is the configured one."""
+    from mkdocs.config import load_config
+
+    from .outputs import downloads
+
+    return downloads.editions(book, VERSION, build_day(), load_config(str(root / "mkdocs.yml")).site_url or "", languages)
+
+
 def make(
     root: Path, book: Book, site: Path, *, formats: tuple[str, ...] = FORMATS, languages: tuple[str, ...] = LANGUAGES,
     only: tuple[str, ...] = (),
 ) -> tuple[list["Output"], list[Finding]]:
     """Make downloads of a built site."""
-    from mkdocs.config import load_config
-
     from .outputs import downloads
 
     if "pdf" in formats and not can_print():
         return [], [NO_PANGO]
-    site_url = load_config(str(root / "mkdocs.yml")).site_url or ""
-    editions = downloads.editions(book, VERSION, build_day(), site_url, languages)
+    editions = _editions(root, book, languages)
     bar, step = _bar()
     with bar:
         return downloads.make(book, site, editions, root / CACHE, formats=formats, only=only, progress=step)
@@ -85,7 +92,7 @@ def finish(root: Path, book: Book) -> Callable[[Path], list[Finding]] | None:
         only_one = (os.environ["SITE_LANG"],) if os.environ.get("SITE_LANG") in LANGUAGES else LANGUAGES
         outputs, findings = make(root, book, site, languages=only_one)
         if not findings:
-            downloads.publish(outputs, site)
+            downloads.publish(outputs, book, site, _editions(root, book, only_one))
         return findings
 
     return add_downloads

@@ -27,7 +27,7 @@ def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> li
         found = []
         for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
             pages = printed_pages(book, site, language)
-            found += [*sheets.sheet_documents(pages, edition), sheets.booklet_document(pages, edition)]
+            found += [*sheets.sheet_documents(pages, edition), *sheets.booklet_documents(pages, edition)]
     outputs, findings = make_files(found, site, Store(tmp_path_factory.mktemp("sheets")))
     assert findings == []
     return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])

@@ -8,10 +8,12 @@ from pathlib import Path
 from ..book.book import Book
 from ..book.finding import Finding
 from ..book.languages import LANGUAGES, Language
+from .built import built_pages
 from .document import Document
 from .edition import Edition, edition_of
 from .making import Output, Progress, make_files, quiet
 from .plan import FOLDER, documents, e_books
+from .row import offers, row, with_row
 from .store import Store
 
 FORMATS = ("pdf", "epub")
@@ -50,6 +52,12 @@ def put(outputs: Collection[Output], folder: Path) -> None:
         partial.replace(target)
 
 
-def publish(outputs: Collection[Output], site: Path) -> None:
-    """Put finished files where the pages of the site look for them."""
+def publish(outputs: Collection[Output], book: Book, site: Path, wanted: Mapping[Language, Edition]) -> None:
+    """Put finished files where the pages of the site look for them, and offer them there."""
     put(outputs, site / FOLDER)
+    for page in built_pages(book, site):
+        if page.language in wanted:
+            file = site / page.address / "index.html"
+            edition = wanted[page.language]
+            html = file.read_bytes().decode("utf-8")
+            file.write_bytes(with_row(html, row(offers(page, edition, outputs), edition)).encode())

@@ -11,7 +11,7 @@ from .built import BuiltPage, built_pages
 from .document import Document, book_document, chapter_document, part_document
 from .edition import Edition
 from .epub import epub_document
-from .sheets import booklet_document, sheet_documents
+from .sheets import booklet_documents, sheet_documents
 
 FOLDER = "unduhan"
 """Where the downloads stand below the root of the site, in both languages."""
@@ -43,4 +43,4 @@ def documents(book: Book, site: Path, editions: Mapping[Language, Edition], only
             yield part_document(list(part), edition)
         yield book_document(pages, edition)
         yield from sheet_documents(pages, edition)
-        yield booklet_document(pages, edition)
+        yield from booklet_documents(pages, edition)

@@ -109,8 +109,8 @@ def sheet_documents(pages: Sequence[BuiltPage], edition: Edition) -> Iterator[tu
         yield _document("lembar-cepat", [known[slug] for slug in QUICK], edition, edition.say("sheet-quick"))
 
 
-def booklet_document(pages: Sequence[BuiltPage], edition: Edition) -> tuple[Document, list[Finding]]:
-    """Return the A5 booklet: of each chapter its key points, words that help, dos and don'ts; then the contacts."""
+def booklet_documents(pages: Sequence[BuiltPage], edition: Edition) -> Iterator[tuple[Document, list[Finding]]]:
+    """Yield the A5 booklet: of each chapter its key points, words that help, dos and don'ts, and the contacts; if there are any."""
     title = edition.say("booklet")
     front = make("h1", title, id="buku-saku")
     sections, headings, findings = [front, imprint(edition)], [Heading(1, title, "buku-saku")], []
@@ -125,6 +125,7 @@ def booklet_document(pages: Sequence[BuiltPage], edition: Edition) -> tuple[Docu
         head = make("h2", found.headings[0].text, id=found.headings[0].id)
         headings.append(Heading(2, found.headings[0].text, found.headings[0].id))
         sections.append(make("section", "", head, *boxes, class_="gb-pocket"))
-    text = whole(edition, title, "".join(to_html(part) for part in sections), edition.say("site-name"), "booklet")
-    return Document("buku-saku", edition.language, title, text, (), tuple(headings), tuple(p.slug for p in pages),
-                    "booklet", "data/outline.yml", "booklet"), findings
+    if len(headings) > 1:
+        text = whole(edition, title, "".join(to_html(part) for part in sections), edition.say("site-name"), "booklet")
+        yield Document("buku-saku", edition.language, title, text, (), tuple(headings), tuple(p.slug for p in pages),
+                       "booklet", "data/outline.yml", "booklet"), findings
