@@ -52,6 +52,7 @@ fix: .venv/.site-ready
 
 test: .venv/.test-ready .venv/.print-ready
 	@sh tests/install_browser.sh
+	@sh tests/install_checkers.sh
 	@sh tests/install_prints.sh
 	@$(RUN)ruff check -q scripts tests
 	@$(RUN)guidebook check

@@ -180,6 +180,14 @@ def due(root: Path, day: datetime | None, fail: bool) -> None:
     sys.exit(fail and bool(rows))
 
 
+@main.command()
+def headers() -> None:
+    """Print the headers of the site for nginx: deploy/nginx/headers.conf."""
+    from .site.policy import nginx
+
+    _print(nginx().rstrip("\n"))
+
+
 main.add_command(translation)
 main.add_command(export)
 

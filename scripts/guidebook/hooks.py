@@ -5,13 +5,11 @@ that decides something stands in other modules.
 """
 
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import material
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from guidebook import VERSION
@@ -22,6 +20,7 @@ from guidebook.site.addresses import alternates, edit_address, page_address, sit
 from guidebook.site.build_day import build_day
 from guidebook.site.context import PageContext, PageState
 from guidebook.site.extension import GuidebookExtension
+from guidebook.site.form_pages import form_page, form_pages
 from guidebook.site.render import Renderer
 from guidebook.translation_files import current_status
 
@@ -33,6 +32,10 @@ _STATES: list[SectionState] = []
 
 def _plugin(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return _plugin(config).current_language or "id"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -56,17 +59,34 @@ def _shared_once(files: Files, config: MkDocsConfig) -> None:
             file.abs_dest_path = str(Path(config.site_dir) / file.src_uri)
 
 
+def _add_form_pages(files: Files, config: MkDocsConfig) -> None:
+    """Add the pages of the forms in the language being built. static-i18n, which runs before, would lose their text."""
+    language = _language(config)
+    for form in form_pages(_RENDERERS[language].book, language):
+        file = File.generated(config, f"{language}/{form.slug}.md", content=form.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        file.url = page_address(form.slug, language)
+        file.dest_uri = f"{file.url}index.html"
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+        file.locale, file.localization, file.locale_alternate_of, file.alternates = language, language, language, {}
+        files.append(file)
+
+
+def _without_the_theme(files: Files, config: MkDocsConfig) -> None:
+    """Leave out what the theme brings for pages of its own: no page of ours asks for it."""
+    for file in list(files):
+        if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir):
+            files.remove(file)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Run after static-i18n (priority below its -100)."""
+    _without_the_theme(files, config)
     _shared_once(files, config)
+    _add_form_pages(files, config)
     return files
 
 
 on_files.mkdocs_priority = -200  # type: ignore[attr-defined]
-
-
-def _language(config: MkDocsConfig) -> Language:
-    return _plugin(config).current_language or "id"
 
 
 def _slug(page: Page, language: Language) -> str:
@@ -82,14 +102,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-@cache
-def _theme_bundle() -> str:
-    """Return the address of the theme's script, whose name holds a digest that changes with each version."""
-    folder = Path(material.__file__).parent / "templates"
-    (bundle,) = (folder / "assets/javascripts").glob("bundle.*.min.js")
-    return bundle.relative_to(folder).as_posix()
-
-
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Give the templates the words of the site and the addresses of this page."""
     language = _language(config)
@@ -98,13 +110,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["ui"] = renderer.say
     context["ui_other"] = _RENDERERS[other(language)].say
     context["language"], context["other_language"] = language, other(language)
-    context["book_page"] = renderer.book.page(language, slug)
+    form = form_page(renderer.book, language, slug)
+    context["form_page"], context["form_words"] = form, renderer.book.form_words
+    context["book_page"] = form or renderer.book.page(language, slug)
     context["switch_address"] = page_address(slug, other(language))
     context["alternates"] = alternates(slug, config.site_url or "")
     context["review_date"], context["today"], context["version"] = renderer.date, renderer.today, VERSION
     context["open_sections"] = sum(not state.settled for state in _STATES if state.slug == slug)
-    context["theme_bundle"] = _theme_bundle()
-    page.edit_url = edit_address(page.file.src_uri, config.repo_url or "", config.edit_uri or "")
+    page.edit_url = edit_address(page.file.src_uri, config.repo_url or "", config.edit_uri or "", form)
     return context
 
 

@@ -62,19 +62,6 @@ def test_from_the_top_the_switch_leads_to_the_top(page: Page, address: str) -> N
     assert "#" not in page.url
 
 
-def test_search_is_fetched_only_when_it_is_opened(page: Page, address: str) -> None:
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + f"en/{CHAPTER}", wait_until="networkidle")
-    assert not [url for url in asked if "bundle" in url or "search_index" in url]
-    opener = page.locator(".md-header label[for=__search]").first
-    if opener.is_visible():  # on a phone a button opens the field; on a desk the field itself is there
-        opener.click()
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill("consent")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-
-
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("slug", sorted(p.stem for p in (ROOT / "docs/id/prinsip").glob("*.md")))
 def test_a_chapter_prints_on_at_most_eight_sheets(printing: Page, address: str, slug: str, language: str) -> None:
@@ -82,5 +69,6 @@ def test_a_chapter_prints_on_at_most_eight_sheets(printing: Page, address: str, 
     pdf = printing.pdf(format="A4", prefer_css_page_size=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 8
     printing.emulate_media(media="print")
-    expect(printing.locator("header")).to_be_hidden()
+    expect(printing.locator(".gb-bar")).to_be_hidden()
+    expect(printing.locator("#menu")).to_be_hidden()
     expect(printing.locator(".gb-review")).to_be_visible()

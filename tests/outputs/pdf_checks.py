@@ -235,7 +235,7 @@ def faults(opened: Opened) -> list[str]:
     return [f"{opened.file.name}: {check.__name__}: {fault}" for check in CHECKS for fault in check(opened)]
 
 
-_LEFT_OUT = ("headerlink", "gb-back", "gb-print-foot", "gb-cite", "gb-sources", "gb-downloads", "gb-minutes")
+_LEFT_OUT = ("headerlink", "gb-back", "gb-print-foot", "gb-cite", "gb-sources", "gb-downloads", "gb-toc", "gb-screen")
 
 
 def words_on_site(site: Path, address: str, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""The built site, once a worker, with an address and a repository as a real deployment would have."""
+"""The built site, once for all workers, with an address and a repository as a real deployment would have."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from lxml import html
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,12 +18,19 @@ REPO_URL = "https://repo.example/pedoman"
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a site built from this checkout."""
-    out = tmp_path_factory.mktemp("built") / "site"
+    shared = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else tmp_path_factory.getbasetemp()
+    out = shared / "built" / "site"
+    with FileLock(shared / "built.lock"):
+        if not out.is_dir():
+            _build(out)
+    return out
+
+
+def _build(out: Path) -> None:
     environment = {**os.environ, "SITE_URL": SITE_URL, "REPO_URL": REPO_URL}
     command = [sys.executable, "-m", "guidebook.cli", "site", "--root", str(ROOT), "--out", str(out)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")

@@ -31,13 +31,16 @@ def _plain(lines: Lines) -> Callable[[int], bool]:
 
 
 def _list_of(lines: Lines, n: int) -> list[int]:
-    """Return the lines of the whole list that line n belongs to, blank lines between its items left out."""
+    """Return the lines of the items of the whole list that line n belongs to, without blank lines and what stands within items."""
     indent = _ITEM.match(lines[n])[1]  # type: ignore[index]
     found = [n]
     for step in (-1, 1):
         at = n + step
-        while 0 <= at < len(lines) and (not lines[at] or ((m := _ITEM.match(lines[at])) and m[1] == indent)):
-            found += [at] if lines[at] else []
+        while 0 <= at < len(lines):
+            same = bool((m := _ITEM.match(lines[at])) and m[1] == indent)
+            if not (same or not lines[at] or lines[at].startswith(indent + "  ")):
+                break
+            found += [at] if same else []
             at += step
     return sorted(found)
 
@@ -117,10 +120,10 @@ def extra_word(lines: Lines, chance: random.Random) -> int | None:
 def number(lines: Lines, chance: random.Random) -> int | None:
     """One more days, minutes, article, year: any number that does not begin a line."""
     def fits(n: int) -> bool:
-        return bool(re.search(r" \d+\b", lines[n])) and not lines[n].startswith(("#", "<"))
+        return bool(re.search(r"\S.* \d+\b", lines[n])) and not lines[n].startswith(("#", "<"))
 
     if (n := _where(lines, chance, fits)) is not None:
-        lines[n] = re.sub(r" (\d+)\b", lambda m: f" {int(m[1]) + 1}", lines[n], count=1)
+        lines[n] = re.sub(r"(?<=\S) (\d+)\b", lambda m: f" {int(m[1]) + 1}", lines[n], count=1)
     return n
 
 

@@ -44,11 +44,13 @@ def _nav(root: Path) -> list[str]:
     return [slug for slug, _ in load_book(root).nav]
 
 
-def test_new_page_passes_every_check(book: Path) -> None:
-    assert not run_rules(load_book(book)), "the book of this test must be clean before"
+def test_new_page_passes_every_check_but_that_it_is_not_written_yet(book: Path) -> None:
+    before = run_rules(load_book(book))
+    assert {finding.rule for finding in before} <= {"page-length"}, "the book of this test must be clean before but for its short pages"
     result = _new(book, "dasar/memahami-tppo")
     assert result.exit_code == 0, result.output
-    assert not run_rules(load_book(book))
+    left = [(finding.rule, finding.path) for finding in run_rules(load_book(book)) if finding not in before]
+    assert left == [("page-length", "docs/id/dasar/memahami-tppo.md")]
     for language, title in (("id", "Memahami perdagangan orang terhadap laki-laki"), ("en", "Understanding trafficking of men and boys")):
         assert load_book(book).page(language, "dasar/memahami-tppo").meta.title == title
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .changelog import Release
-from .data import Contact, Figure, Form, Law, Outline, Term, Vocabulary
+from .data import Contact, Figure, Law, Outline, Term, Vocabulary
 from .finding import Finding
+from .form_schema import Form, FormExample, FormWords
 from .language_guide import LanguageEntry
 from .languages import Language
 from .page import Page
 from .sources import Source
+from .yamlfile import YamlText
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Book:
 
     ``today`` is the day on which the book was read: no date in it may lie after that.
     ``lines`` tells where an entry of a data file stands (``data/contacts.yml#key``).
+    ``yaml`` holds each data file as it was read, for the lines of its parts.
     ``words`` are the lines of ``data/words/<language>.txt``: right words that no dictionary knows.
     ``nav`` holds (slug, line in mkdocs.yml); ``files`` the paths below ``docs/`` that a link may point to.
     """
@@ -27,6 +30,8 @@ class Book:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
+    form_examples: Mapping[str, FormExample] = field(default_factory=dict)
+    form_words: FormWords | None = None
     figures: Mapping[str, Figure] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     language: Mapping[str, LanguageEntry] = field(default_factory=dict)
@@ -36,6 +41,7 @@ class Book:
     releases: tuple[Release, ...] = ()
     today: date | None = None
     lines: Mapping[str, int] = field(default_factory=dict)
+    yaml: Mapping[str, YamlText] = field(default_factory=dict)
     words: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     known_abbreviations: tuple[str, ...] = ()
     nav: tuple[tuple[str, int], ...] = ()

@@ -3,24 +3,12 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
+from .both import Both, Key
 from .frontmatter import Line, Strict
-from .languages import Language
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]|\([0-9]+\) ?[0-9])[0-9 .-]*( ext\. [0-9]+)?$")]
-
-
-class Both(Strict):
-    """The same words in both languages."""
-
-    id: Line
-    en: Line
-
-    def get(self, language: Language) -> str:
-        """Return the words in ``language``."""
-        return self.id if language == "id" else self.en
 
 
 class Channel(Strict):
@@ -127,25 +115,6 @@ class Law(Strict):
     notes: Both | None = None
 
 
-class FormField(Strict):
-    """One thing a form asks for."""
-
-    key: Key
-    label: Both
-
-
-class Form(Strict):
-    """A form: what for, who fills it in, when, and where it is kept."""
-
-    title: Both
-    purpose: Both
-    filled_by: Both
-    when: Both
-    kept: Both
-    status: Literal["proposal", "validated"]
-    fields: tuple[FormField, ...]
-
-
 class Stage(Strict):
     """One box of a pathway diagram; ``link`` is the heading id of the text that says the same."""
 
@@ -229,6 +198,8 @@ class OutlinePage(Strict):
 
     slug: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
     title: Both
+    words: PositiveInt | None = None
+    """Words of running text that the Indonesian page is meant to have; none where the page is made from data."""
 
 
 class OutlinePart(Strict):

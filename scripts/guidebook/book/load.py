@@ -10,14 +10,15 @@ from pydantic import BaseModel, ValidationError
 from .book import Book
 from .changelog import PATH as CHANGELOG
 from .changelog import read_changelog
-from .data import Contacts, Figure, Form, Laws, Outline, Terms, Vocabulary
+from .data import Contacts, Figure, Laws, Outline, Terms, Vocabulary
 from .finding import Edit, Finding
+from .form_schema import Form, FormExample, FormWords
 from .language_guide import LanguageGuide
 from .languages import LANGUAGES
 from .page import parse_page
 from .schema_errors import schema_findings
 from .sources import read_sources
-from .yamlfile import read_yaml
+from .yamlfile import YamlText, read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
 _YAML_HINT = "Mend the YAML; indent with two spaces and put a text with ':' in quotes."
@@ -30,6 +31,7 @@ class _Reader:
         self.root = root
         self.problems: list[Finding] = []
         self.lines: dict[str, int] = {}
+        self.yaml: dict[str, YamlText] = {}
 
     def text(self, path: str) -> str | None:
         file = self.root / path
@@ -58,6 +60,7 @@ class _Reader:
         if read.faults:
             self.problems += [Finding(path, f.line, "data", f.message, _YAML_HINT) for f in read.faults]
             return None
+        self.yaml[path] = read
         self.lines |= {
             f"{path}#{key}": read.line([top, key]) for top, keys in (read.value or {}).items() if isinstance(keys, dict) for key in keys
         } if isinstance(read.value, dict) else {}
@@ -132,6 +135,8 @@ def load_book(root: Path) -> Book:
         contacts=contacts.contacts if contacts else {},
         laws=laws.laws if laws else {},
         forms=reader.folder("data/forms", Form),
+        form_examples=reader.folder("data/forms/examples", FormExample),
+        form_words=reader.model("data/form-words.yml", FormWords),
         figures=reader.folder("data/figures", Figure),
         sources=sources,
         terms=terms.terms if terms else {},
@@ -141,6 +146,7 @@ def load_book(root: Path) -> Book:
         releases=tuple(releases),
         today=datetime.now(UTC).date() + timedelta(days=1),  # a day of grace: the other side of the earth is ahead
         lines=reader.lines,
+        yaml=reader.yaml,
         words={language: tuple((reader.text(f"data/words/{language}.txt") or "").splitlines()) for language in LANGUAGES},
         known_abbreviations=tuple((reader.text("data/words/abbreviations.txt") or "").splitlines()),
         nav=_read_nav(reader),

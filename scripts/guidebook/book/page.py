@@ -75,8 +75,15 @@ class Page:
 
     def lines(self, nodes: tuple[SyntaxTreeNode, ...] | None = None) -> Iterator[tuple[SyntaxTreeNode, int]]:
         """Yield each node of the page (or of ``nodes``) with its line in the file."""
-        for node, line in lines_of(self.tree.children if nodes is None else nodes):
-            yield node, line + self.body_line
+        if nodes is None:
+            yield from self._all_lines
+        else:
+            for node, line in lines_of(nodes):
+                yield node, line + self.body_line
+
+    @cached_property
+    def _all_lines(self) -> tuple[tuple[SyntaxTreeNode, int], ...]:
+        return tuple(self.lines(tuple(self.tree.children)))
 
     def source_line(self, number: int) -> str:
         """Return line ``number`` (from 1) of the file as it is written."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
-from .frontmatter import READER_FIELDS
+from .frontmatter import reader_fields
 from .inline import ClaimMark, Exemption
+from .kept import kept
 from .page import Page
 
 _EXAMPLE = "\x1f"
@@ -87,10 +88,15 @@ def _inlines(page: Page, node: SyntaxTreeNode, line: int) -> Iterator[tuple[Synt
             yield from _inlines(page, child, line)
 
 
-def prose(page: Page) -> Iterator[Piece]:
-    """Yield the pieces of a page: the fields of its head that readers see, then its text."""
-    for key in READER_FIELDS if page.meta else ():
-        yield Piece(_own(str(getattr(page.meta, key))), page.head.line([key]))
+@kept
+def prose(page: Page) -> tuple[Piece, ...]:
+    """Return the pieces of a page: the fields of its head that readers see, then its text."""
+    return tuple(_all(page))
+
+
+def _all(page: Page) -> Iterator[Piece]:
+    for key, value in (reader_fields(page.meta) if page.meta else {}).items():
+        yield Piece(_own(value), page.head.line([key]))
     for block in page.tree.children:
         for inline, line in _inlines(page, block, page.line(block)):
             yield from _piece(inline, line)

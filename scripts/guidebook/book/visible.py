@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.tree import SyntaxTreeNode
 
-from .frontmatter import READER_FIELDS
+from .frontmatter import reader_fields
+from .kept import kept
 from .page import Page
 
 GAP = "\ufffc"
@@ -76,9 +77,14 @@ def _below(page: Page, node: SyntaxTreeNode, line: int, kind: str) -> Iterator[V
             yield from _below(page, child, line, "heading" if node.type == "heading" else kind)
 
 
-def visible(page: Page) -> Iterator[Visible]:
-    """Yield what a reader sees of a page, in reading order: the fields of its head, then its text."""
-    for key in READER_FIELDS if page.meta else ():
-        yield Visible(str(getattr(page.meta, key)), page.head.line([key]), "head")
+@kept
+def visible(page: Page) -> tuple[Visible, ...]:
+    """Return what a reader sees of a page, in reading order: the fields of its head, then its text."""
+    return tuple(_all(page))
+
+
+def _all(page: Page) -> Iterator[Visible]:
+    for key, value in (reader_fields(page.meta) if page.meta else {}).items():
+        yield Visible(value, page.head.line([key]), "head")
     for block in page.tree.children:
         yield from _below(page, block, page.body_line + 1, "text")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..book.book import Book
 from ..book.finding import Edit, Finding, Severity
+from ..book.form_text import all_texts
 from ..book.page import Page
 from ..book.sentences import sentences, words_in
 from ..book.visible import Visible, visible
@@ -13,6 +14,9 @@ from .word_lists import listed
 
 LONGEST = 35
 """Words of a sentence. Plain-language guides ask for 15 to 20 on average; this catches the ones nobody can follow."""
+
+LEEWAY = 0.25
+"""By how much of its planned length a page may miss it."""
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)\s+(\1)(?![\w'’-])", re.IGNORECASE)
 _MAY_DOUBLE = {"id": frozenset[str](), "en": frozenset({"had", "that"})}
@@ -25,7 +29,7 @@ _ROMAN = re.compile(r"[IVX]+|[CDLM]{0,2}[IVX]{2,}")
 @rule("doubled-word", "no word stands twice in a row")
 def doubled_word(book: Book) -> Iterator[Finding]:
     """Words written twice. Indonesian reduplication has a hyphen (*laki-laki*); names may double (*Pago Pago*)."""
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         for piece in visible(page):
             for match in _DOUBLED.finditer(piece.text):
                 if not _may_double(page, piece, match):
@@ -56,7 +60,7 @@ def _doubled(page: Page, piece: Visible, match: re.Match[str]) -> Finding:
 @rule("sentence-length", f"no sentence is longer than {LONGEST} words")
 def sentence_length(book: Book) -> Iterator[Finding]:
     """Sentences of paragraphs, items and cells. Citations, marks and embeds are not counted."""
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         for piece in visible(page):
             for place, sentence in sentences(piece.text):
                 if (count := words_in(sentence)) > LONGEST:
@@ -68,6 +72,21 @@ def sentence_length(book: Book) -> Iterator[Finding]:
                     )
 
 
+@rule("page-length", f"a page has the length that the outline gives it, within {LEEWAY:.0%}")
+def page_length(book: Book) -> Iterator[Finding]:
+    """Indonesian pages that are much shorter or longer than planned: half empty, or too long to find a step in ten seconds."""
+    planned = {page.slug: page.words for part in (book.outline.parts if book.outline else ()) for page in part.pages}
+    for slug, meant in planned.items():
+        if meant and (page := book.page("id", slug)):
+            count = sum(words_in(piece.text) for piece in visible(page) if piece.kind != "head")
+            if abs(count - meant) > LEEWAY * meant:
+                yield Finding(
+                    page.path, 1, "page-length", f"{count} words of running text; data/outline.yml plans {meant}",
+                    f"Bring it to {meant * (1 - LEEWAY):.0f} to {meant * (1 + LEEWAY):.0f} words, in both languages, or change the plan.",
+                    Severity.WARNING,
+                )
+
+
 @rule("abbreviation", "an abbreviation is explained where a page uses it first: 'tindak pidana perdagangan orang (TPPO)'")
 def abbreviation(book: Book) -> Iterator[Finding]:
     """Abbreviations without their words, save those of data/words/abbreviations.txt, which everyone knows.
@@ -76,7 +95,7 @@ def abbreviation(book: Book) -> Iterator[Finding]:
     shown apart from it and is left out.
     """
     known = set(listed(book.known_abbreviations))
-    for _, page in sorted(book.pages.items()):
+    for _, page in sorted(all_texts(book).items()):
         first = _first_uses(page)
         for short, (piece, place) in first.items():
             if short not in known and not _explained(piece.text, place, short):

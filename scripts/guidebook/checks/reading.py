@@ -30,7 +30,7 @@ def front_matter(book: Book) -> Iterator[Finding]:
     for source, translation in book.pairs():
         if source.meta is None or translation.meta is None:
             continue
-        for key in ("minutes", "review", "template", "safety"):
+        for key in ("minutes", "review", "template", "safety", "quick_exit"):
             expected, found = getattr(source.meta, key), getattr(translation.meta, key)
             if expected != found:
                 yield Finding(

@@ -11,6 +11,8 @@ from functools import cache
 
 from ..book.book import Book
 from ..book.finding import Edit, Finding, Severity
+from ..book.form_text import all_texts
+from ..book.kept import kept
 from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page
 from ..book.sentences import SHORT
@@ -72,15 +74,23 @@ def words(page: Page, piece: Visible) -> Iterator[tuple[str, int]]:
             yield word, match.start()
 
 
+@kept
+def words_of(page: Page) -> frozenset[str]:
+    """Return every word of a page that must be in a dictionary, once."""
+    return frozenset(word for piece in visible(page) for word, _ in words(page, piece))
+
+
 @rule("spelling", "every word is spelt right")
 def spelling(book: Book) -> Iterator[Finding]:
     """Words that no dictionary knows, and common mistakes of Indonesian spelling."""
     for language in LANGUAGES:
         passes = serves(language, frozenset(listed(book.words.get(language, ()))))
-        for page in (page for (its, _), page in sorted(book.pages.items()) if its == language):
+        for page in (page for (its, _), page in sorted(all_texts(book).items()) if its == language):
+            doubtful = any(passes(word) is None for word in words_of(page))
             for piece in visible(page):
                 yield from _page_mistakes(page, piece)
-                yield from _unknown(page, piece, passes)
+                if doubtful:  # most pages are clean, and a word stands on a page many times
+                    yield from _unknown(page, piece, passes)
 
 
 def _unknown(page: Page, piece: Visible, passes: Serves) -> Iterator[Finding]:
@@ -119,10 +129,10 @@ def word_list(book: Book) -> Iterator[Finding]:
     for language in LANGUAGES:
         lines = book.words.get(language, ())
         passes = serves(language, frozenset(listed(lines)))
-        pages = [page for (its, _), page in book.pages.items() if its == language]
-        needed = {passes(word) or "" for page in pages for piece in visible(page) for word, _ in words(page, piece)}
+        pages = [page for (its, _), page in all_texts(book).items() if its == language]
+        needed = {passes(word) or "" for page in pages for word in words_of(page)}
         path = f"data/words/{language}.txt"
         yield from list_findings(path, lines, needed, "no page needs it, or the dictionary knows it")
-    used = {short for page in book.pages.values() for short in used_abbreviations(page)}
+    used = {short for page in all_texts(book).values() for short in used_abbreviations(page)}
     path = "data/words/abbreviations.txt"
     yield from list_findings(path, book.known_abbreviations, used, "no page uses it")

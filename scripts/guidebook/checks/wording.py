@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..book.book import Book
 from ..book.finding import Finding, Severity
+from ..book.form_text import all_texts
 from ..book.forms import Found, Lexicon
 from ..book.language_guide import CONTEXTS, SEVERITIES, LanguageEntry
 from ..book.languages import LANGUAGES, Language
@@ -59,7 +60,7 @@ def wording(book: Book) -> Iterator[Finding]:
     if not book.language:
         return
     lists = {language: Wordlist.of(book.language.values(), language) for language in LANGUAGES}
-    for (language, _), page in sorted(book.pages.items()):
+    for (language, _), page in sorted(all_texts(book).items()):
         for piece in prose(page):
             yield from _piece_findings(page.path, piece, lists[language].hits(piece.text))
 

@@ -9,6 +9,7 @@ from .tree import Element, add_class, by_class, has_class, make, words_of
 
 _NOT_PRINTED = (
     "headerlink", "gb-back", "gb-print-foot", "gb-actions", "gb-downloads", "gb-feedback", "gb-exit", "md-content__button", "gb-skip",
+    "gb-toc", "gb-screen", "gb-edit", "gb-turn",
 )
 _WIDE = 6
 """From so many columns on a table gets a page laid across."""

@@ -16,11 +16,13 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from ..book.finding import Finding
 from .build_day import build_day
+from .finish import finish
 
 INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
 """What the site is made of: nothing else may change it."""
 ENVIRONMENT = ("SITE_URL", "REPO_URL", "REPO_NAME", "EDIT_URI", "SITE_LANG", "SOURCE_DATE_EPOCH", "DOWNLOADS")
 _CACHE = ".cache/site"
+_PACKED = ".cache/packed"
 _STAMP = "built.json"
 
 
@@ -133,10 +135,10 @@ def current_site(root: Path, site: Path | None = None) -> Built | None:
     return Built(site, count_pages(site), time.perf_counter() - started, current=True)
 
 
-def build_site(root: Path, site: Path | None = None, finish: Callable[[Path], list[Finding]] | None = None) -> Built:
+def build_site(root: Path, site: Path | None = None, add: Callable[[Path], list[Finding]] | None = None) -> Built:
     """Build the site below ``root`` into ``site`` (default: site/).
 
-    ``finish`` adds to the rendered site what is made from its pages, before it takes the place of the last one.
+    ``add`` puts into the rendered site what is made from its pages, before it is finished and takes the place of the last one.
     Raises BuildFailed with findings; then what stood in ``site`` before still stands there.
     """
     started = time.perf_counter()
@@ -152,9 +154,10 @@ def build_site(root: Path, site: Path | None = None, finish: Callable[[Path], li
         shutil.rmtree(new, ignore_errors=True)
         hint = "Mend what mkdocs names; 'make check' may tell the line."
         raise BuildFailed([Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in complaints])
-    if findings := finish(new) if finish else []:
+    if findings := add(new) if add else []:
         shutil.rmtree(new, ignore_errors=True)
         raise BuildFailed(findings)
+    finish(new, root / _PACKED)
     _swap(new, site, site.parent / f".{site.name}.old")
     (cache / _STAMP).write_text(json.dumps({"digest": made_of, "site": str(site)}), "utf-8")
     return Built(site, count_pages(site), time.perf_counter() - started)

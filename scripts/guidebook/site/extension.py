@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -17,9 +18,10 @@ from ..book.inline import BRACKET, MARKS, Citation, ClaimMark, Embed, Exemption,
 from .context import PageState
 from .diagram import pathway
 from .generated import GENERATED_BLOCKS
-from .glossary import define_terms
+from .glossary import acronyms, define_terms
 from .render import Renderer, element
 from .stale import mark_stale
+from .tables import stackable
 
 _EMBED_CLASS = "gb-embed"
 
@@ -100,6 +102,7 @@ class _Tree(Treeprocessor):
             return
         self._box_titles(root, renderer)
         self._widen(root, renderer)
+        stackable(root)
         if self.state.context is not None and not self.fragment:
             mark_stale(root, self.md, self.state, lambda inner: GuidebookExtension(inner, fragment=True))
         for link in root.iter("a"):
@@ -190,6 +193,19 @@ class _Tree(Treeprocessor):
                 yield from ((link.get("href") or "", link.get("id") or "") for link in note.findall("a"))
 
 
+class _Acronyms(AbbrTreeprocessor):
+    """Markdown's own abbreviations, from the terms of the page's language, before cards, pictures and sources are added."""
+
+    def __init__(self, md: Markdown, state: PageState) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: etree.Element) -> None:
+        if self.state.renderer is not None:
+            self.abbrs = acronyms(self.state.renderer)
+            super().run(root)
+
+
 class GuidebookExtension(Extension):
     """Adds the vocabulary of the guidebook; ``state`` is told which page is being rendered.
 
@@ -204,4 +220,5 @@ class GuidebookExtension(Extension):
         """Register before links (160), after inline Markdown (20), and before the table of contents (5)."""
         md.inlinePatterns.register(_Exemptions(r"[ \t]*" + BRACKET.pattern), "guidebook-exemptions", 176)
         md.inlinePatterns.register(_Brackets(self.state), "guidebook", 175)
+        md.treeprocessors.register(_Acronyms(md, self.state), "guidebook-acronyms", 15)
         md.treeprocessors.register(_Tree(md, self.state, fragment=self.fragment), "guidebook", 12)

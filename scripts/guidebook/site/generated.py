@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from ..book.languages import SOURCE
 from ..book.state import SectionState
 from .changes import changelog
+from .form_pages import form_page
+from .form_sheet import form_list, form_sheet
 from .glossary import glossary
 from .language_guide import language_guide
 from .registers import bibliography, contacts, laws
@@ -49,6 +51,12 @@ def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> et
     return block
 
 
+def _sheet(renderer: Renderer) -> etree.Element:
+    """Return the form of the page being rendered. Only pages made from the data of a form ask for it."""
+    page = form_page(renderer.book, renderer.language, renderer.slug)
+    return form_sheet(renderer, page.key, example=page.example) if page else element("div")
+
+
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
     "glossary": lambda renderer, _: glossary(renderer),
@@ -57,4 +65,6 @@ GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.E
     "bibliography": lambda renderer, _: bibliography(renderer),
     "language-guide": lambda renderer, _: language_guide(renderer),
     "changelog": lambda renderer, _: changelog(renderer),
+    "forms": lambda renderer, _: form_list(renderer),
+    "form-sheet": lambda renderer, _: _sheet(renderer),
 }

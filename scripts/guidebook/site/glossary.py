@@ -1,7 +1,7 @@
 """What does this word mean? The glossary page, and on each page the definitions of the terms it uses.
 
 The first use of a term is a link to its definition in a list at the end of the page: it works by keyboard and without
-a script, and it prints.
+a script, and it prints. Acronyms tell their words everywhere (``acronyms``, for Markdown's own extension).
 """
 
 import re
@@ -61,12 +61,22 @@ def _pattern(renderer: Renderer) -> tuple[re.Pattern[str] | None, dict[str, str]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])"), keys
 
 
+def acronyms(renderer: Renderer) -> dict[str, str]:
+    """Return the acronyms of the marked terms, each with its words, in the language of the page."""
+    found = {}
+    for term in renderer.book.terms.values():
+        here = forms(term, renderer.language)
+        words = next((form for form in here if not form.isupper()), "")
+        if term.mark and words:
+            found.update({form: words for form in here if form.isupper()})
+    return found
+
+
 class _Marker:
-    """Walks a page once: the first use of a term becomes a link, later uses of an acronym tell its full form."""
+    """Walks a page once: the first use of a term becomes a link."""
 
     def __init__(self, renderer: Renderer) -> None:
         self.pattern, self.keys = _pattern(renderer)
-        self.terms, self.language = renderer.book.terms, renderer.language
         self.used: dict[str, int] = {}
 
     def _split(self, text: str) -> Iterator[tuple[str, etree.Element | None]]:
@@ -77,11 +87,6 @@ class _Marker:
             found = match[0] if match[0] in self.keys else match[0].lower()
             key = self.keys[found]
             if key in self.used:
-                if not match[0].isupper():
-                    continue
-                full = next((form for form in forms(self.terms[key], self.language) if not form.isupper()), match[0])
-                yield text[start : match.start()], element("abbr", match[0], title=full)
-                start = match.end()
                 continue
             self.used[key] = len(self.used) + 1
             link = element("a", match[0], href=f"#arti-{key}", id=f"pakai-{key}", class_="gb-term")

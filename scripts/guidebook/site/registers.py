@@ -12,7 +12,7 @@ NEEDS = ("emergency", "report", "protection", "migrant-worker", "mental-health",
 
 
 def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
-    entry = element("section", class_="gb-entry", id=key)
+    entry = element("div", class_="gb-entry", id=key)
     entry.append(element("p", law.short.get(renderer.language), class_="gb-card__title"))
     entry.append(element("p", law.title.get(renderer.language)))
     facts = [renderer.say(f"status-{law.status}")]

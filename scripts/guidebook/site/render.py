@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..book.book import Book
-from ..book.data import Both, Contact, Form, Law
+from ..book.both import Both
+from ..book.data import Contact, Law
+from ..book.form_schema import Form
 from ..book.freshness import Freshness, contact_freshness
 from ..book.inline import ClaimMark
 from ..book.languages import Language
 from ..book.sources import Source
+from .form_pages import form_slug
 
 _MONTHS = {
     "id": ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"],
@@ -109,12 +112,12 @@ class Renderer:
         law = self.book.laws[key]
         name = self.law_name(law, part)
         if self.book.page(self.language, LAW_REGISTER):
-            return element("a", name, href=self._relative(LAW_REGISTER) + f"#{key}", class_="gb-law")
+            return element("a", name, href=self.relative(LAW_REGISTER) + f"#{key}", class_="gb-law")
         if law.url:
             return element("a", name, href=law.url, rel="noreferrer", class_="gb-law")
         return element("span", name, class_="gb-law")
 
-    def _relative(self, slug: str) -> str:
+    def relative(self, slug: str) -> str:
         """Return the Markdown address of another page as seen from the page being rendered."""
         return posixpath.relpath(f"{slug}.md", posixpath.dirname(self.slug) or ".")
 
@@ -146,10 +149,12 @@ class Renderer:
         return items
 
     def contact_inline(self, contact: Contact) -> etree.Element:
-        """Return a contact's name and its first channel."""
-        span = element("span", contact.name.get(self.language) + ": ", class_="gb-contact")
-        span.append(self._channel(contact)[0])
-        return span
+        """Return a contact's name and its first channel; a name that is the number, such as 'Police 110', says it once."""
+        name, channel = contact.name.get(self.language), self._channel(contact)[0]
+        if channel.text and name.endswith(f" {channel.text}"):
+            channel.text = name
+            return element("span", "", channel, class_="gb-contact")
+        return element("span", f"{name}: ", channel, class_="gb-contact")
 
     def contact_card(self, contact: Contact) -> etree.Element:
         """Return all that is known of a contact, with the day on which it was checked."""
@@ -182,13 +187,18 @@ class Renderer:
     # Forms
 
     def form_inline(self, form: Form) -> etree.Element:
-        """Return a form's title."""
-        return element("span", form.title.get(self.language), class_="gb-form")
+        """Return a form's title, as a link to its page."""
+        return self._form_link(form, form.title.get(self.language))
+
+    def _form_link(self, form: Form, words: str) -> etree.Element:
+        if self.book.form_words is None:  # then forms have no pages
+            return element("span", words, class_="gb-form-name")
+        return element("a", words, href=self.relative(form_slug(form)), class_="gb-form-name")
 
     def form_card(self, form: Form) -> etree.Element:
         """Return what a form is for, who fills it in, when, and where it is kept."""
-        card = element("div", "", element("p", form.title.get(self.language), class_="gb-card__title"),
-                       element("p", form.purpose.get(self.language)), class_="gb-card gb-card--form")
+        title = element("p", "", self._form_link(form, f"{form.number} {form.title.get(self.language)}"), class_="gb-card__title")
+        card = element("div", "", title, element("p", form.purpose.get(self.language)), class_="gb-card gb-card--form")
         rows = [*self._row("filled-by", form.filled_by), *self._row("when", form.when), *self._row("kept", form.kept)]
         card.append(element("dl", "", *rows, class_="gb-card__facts"))
         if form.status == "proposal":

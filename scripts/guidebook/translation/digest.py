@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from markdown_it.tree import SyntaxTreeNode
 
-from ..book.frontmatter import READER_FIELDS
+from ..book.frontmatter import reader_fields
 from ..book.inline import Exemption
 from ..book.links import resolve
 from ..book.markdown import admonition_kind
@@ -134,7 +134,7 @@ def digests_and_words(page: Page) -> dict[str, tuple[str, int]]:
     """
     texts: dict[str, list[tuple[str, int]]] = {}
     if page.meta is not None:
-        fields = [" ".join(str(getattr(page.meta, key)).split()) for key in READER_FIELDS]
+        fields = [" ".join(value.split()) for value in reader_fields(page.meta).values()]
         texts[META] = [("\n".join(fields), sum(len(field.split()) for field in fields))]
     ident = ""
     for section in page.sections:

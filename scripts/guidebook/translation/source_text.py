@@ -1,6 +1,6 @@
 """How does a section stand in its file? The Markdown as written, to show it to a person."""
 
-from ..book.frontmatter import READER_FIELDS
+from ..book.frontmatter import reader_fields
 from ..book.page import Page
 from .digest import META
 
@@ -8,7 +8,7 @@ from .digest import META
 def section_source(page: Page, section: str) -> str:
     """Return the Markdown of a section, without the blank lines around it; '' where the page has none of this id."""
     if section == META:
-        return "\n".join(f"{key}: {getattr(page.meta, key)}" for key in READER_FIELDS) if page.meta else ""
+        return "\n".join(f"{key}: {value}" for key, value in reader_fields(page.meta).items()) if page.meta else ""
     lines = page.text.split("\n")
     starts = [s.line for s in page.sections] + [len(lines) + 1]
     for number, found in enumerate(page.sections):
