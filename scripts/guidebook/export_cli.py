@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # mkdocs and the makers of files take a second to import: onl
     from .outputs.making import Output
 
 CACHE = Path(".cache/outputs")
-FORMATS = ("pdf", "epub")
+FORMATS = ("pdf", "epub", "docx")
 Step = Callable[[int, int, str], None]
 NO_PANGO = Finding(
     "pyproject.toml", 0, "pango", "the library Pango, which lays out the PDFs, is missing or cannot be loaded",

@@ -52,8 +52,8 @@ def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:
         addresses = [address_of(slug, document.language) for slug in document.pages]
         texts = tuple(words_on_site(site, address, document.language) for address in addresses)
         front = [address_of("index", document.language)] if document.kind in ("part", "book") else []
-        whole = () if document.kind == "booklet" else tuple(SITE_URL + address for address in (*front, *addresses))
-        if document.kind in ("sheet", "booklet"):  # these hold a choice of the page, not all of it
+        whole = () if document.kind in ("booklet", "form") else tuple(SITE_URL + address for address in (*front, *addresses))
+        if document.kind in ("sheet", "booklet", "form"):  # these hold a choice of the page, not all of it
             texts = tuple(heading.text for heading in document.headings)
         result.append(Opened(file, document, whole, texts))
     return result

@@ -25,9 +25,9 @@ from PIL import Image
 from pyzbar.pyzbar import ZBarSymbol, decode
 
 MM = 72 / 25.4
-MARGINS = {"sheet": 12.5 * MM, "booklet": 10.5 * MM}
+MARGINS = {"sheet": 12.5 * MM, "booklet": 10.5 * MM, "form": 13.5 * MM}
 MARGIN = 15.5 * MM
-BOUNDS = {"chapter": (1, 24), "part": (3, 400), "book": (10, 600), "sheet": (1, 2), "booklet": (1, 80)}
+BOUNDS = {"chapter": (1, 24), "part": (3, 400), "book": (10, 600), "sheet": (1, 2), "booklet": (1, 80), "form": (1, 6)}
 _DETECTOR = LanguageDetectorBuilder.from_languages(Lingua.INDONESIAN, Lingua.ENGLISH).build()
 _LANGUAGES = {"id": Lingua.INDONESIAN, "en": Lingua.ENGLISH}
 

@@ -1,10 +1,11 @@
 """What is a document to be printed? A chapter, a part or the book as one HTML text, with its cover and contents."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from html import escape
 
 from ..book.finding import Finding
+from ..book.languages import Language
 from .built import BuiltPage
 from .chapter import Chapter, Heading, chapter, ids_of, shifted
 from .cover import contents, cover, imprint
@@ -18,10 +19,12 @@ class Document:
 
     ``source`` is the Markdown file that findings name; ``kind`` tells chapter, part and book apart; ``cover`` holds what
     stands on the cover of an e-book, the title first. A sheet must ``fit`` on so many pages; 0: any number.
+    ``fields`` holds (name, question, question with answer) of each box of a form.
+    ``write`` makes what is not laid out; then ``html`` holds all that decides how it looks.
     """
 
     name: str
-    language: str
+    language: Language
     title: str
     html: str
     pictures: tuple[str, ...]
@@ -33,20 +36,23 @@ class Document:
     suffix: str = ".pdf"
     cover: tuple[str, ...] = ()
     fit: int = 0
+    fields: tuple[tuple[str, str, str], ...] = ()
+    write: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
 
 
-def _css_text(words: str) -> str:
+def css_text(words: str) -> str:
+    """Return words as CSS writes a string."""
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
 
 
 def _margins(edition: Edition, running: str) -> str:
     """Return what stands in the margins of each page: the words of this language, version and day."""
     footer = f"{edition.say('version')} {edition.version}, {edition.printed_on}. {edition.say('language-name')}. {edition.say('draft')}."
-    page, of = _css_text(edition.say("print-page") + " "), _css_text(f" {edition.say('status-of')} ")
-    reference = _css_text(f" ({edition.say('page-abbreviation')} ")
+    page, of = css_text(edition.say("print-page") + " "), css_text(f" {edition.say('status-of')} ")
+    reference = css_text(f" ({edition.say('page-abbreviation')} ")
     return (
-        f"@page {{ @top-left {{ content: {_css_text(running)}; }} "
-        f"@bottom-left {{ content: {_css_text(footer)}; }} "
+        f"@page {{ @top-left {{ content: {css_text(running)}; }} "
+        f"@bottom-left {{ content: {css_text(footer)}; }} "
         f"@bottom-right {{ content: {page} counter(page) {of} counter(pages); }} }}\n"
         f".gb-xref::after {{ content: {reference} target-counter(attr(href url), page) ')'; }}\n"
     )

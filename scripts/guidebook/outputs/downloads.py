@@ -8,15 +8,15 @@ from pathlib import Path
 from ..book.book import Book
 from ..book.finding import Finding
 from ..book.languages import LANGUAGES, Language
-from .built import built_pages
+from .built import BuiltPage, built_pages
 from .document import Document
 from .edition import Edition, edition_of
 from .making import Output, Progress, make_files, quiet
-from .plan import FOLDER, documents, e_books
+from .plan import FOLDER, documents, e_books, word_documents
 from .row import offers, row, with_row
 from .store import Store
 
-FORMATS = ("pdf", "epub")
+FORMATS = ("pdf", "epub", "docx")
 
 
 def editions(
@@ -37,6 +37,8 @@ def make(
         found += documents(book, site, wanted, only)
     if "epub" in formats and not only:
         found += e_books(book, site, wanted)
+    if "docx" in formats and not only:
+        found += word_documents(book, site, wanted)
     outputs, findings = make_files(found, site, store, progress)
     store.tidy()
     return outputs, findings
@@ -52,10 +54,18 @@ def put(outputs: Collection[Output], folder: Path) -> None:
         partial.replace(target)
 
 
+def _pages(outputs: Collection[Output], book: Book, site: Path) -> list[BuiltPage]:
+    """Return the pages that offer something: those of the book, and those of the forms, which nobody wrote."""
+    pages = list(built_pages(book, site))
+    known = {(page.language, page.slug) for page in pages}
+    more = {(output.language, slug) for output in outputs for slug in output.slugs} - known
+    return pages + [BuiltPage(site, slug, language, "", "") for language, slug in sorted(more)]
+
+
 def publish(outputs: Collection[Output], book: Book, site: Path, wanted: Mapping[Language, Edition]) -> None:
     """Put finished files where the pages of the site look for them, and offer them there."""
     put(outputs, site / FOLDER)
-    for page in built_pages(book, site):
+    for page in _pages(outputs, book, site):
         if page.language in wanted:
             file = site / page.address / "index.html"
             edition = wanted[page.language]

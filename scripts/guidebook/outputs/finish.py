@@ -6,6 +6,7 @@ import re
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from .form_fields import mend_fields
 from .glyphs import FAMILIES
 
 
@@ -24,10 +25,11 @@ def _scopes(node: pikepdf.Object, inside: str = "") -> None:
             _scopes(kid, inside)
 
 
-def finish(raw: bytes) -> bytes:
-    """Return the PDF with the scopes of its table heads; the same input gives the same bytes."""
+def finish(raw: bytes, fields: tuple[tuple[str, str, str], ...] = ()) -> bytes:
+    """Return the PDF with the scopes of its table heads and working fields; the same input gives the same bytes."""
     with Pdf.open(io.BytesIO(raw)) as pdf:
         _scopes(pdf.Root.StructTreeRoot)
+        mend_fields(pdf, fields)
         written = io.BytesIO()
         pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate,
                  compress_streams=True, linearize=False)

@@ -61,7 +61,7 @@ def _render(document: Document, site: Path, size: float = 0.0) -> Any:
     if size:
         styles.append(CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts))
     html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
-    return html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True)
+    return html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
 
 
 def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
@@ -79,5 +79,5 @@ def lay_out(document: Document, site: Path) -> tuple[bytes, list[str]]:
         laid_out, faults = _fitted(document, site) if document.fit else (_render(document, site), [])
         said += faults
         said += beyond_margin(laid_out.pages)
-        pdf = laid_out.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
+        pdf = laid_out.write_pdf(pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
     return pdf, sorted(set(said))

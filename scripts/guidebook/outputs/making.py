@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..book.finding import Finding
+from ..book.languages import Language
 from .document import Document
 from .store import Made, Store, digest
 from .work import Task, run_all
@@ -26,7 +27,7 @@ class Output:
     """A finished file of the downloads: what it is, its language, its file, its name among the downloads, its pages."""
 
     kind: str
-    language: str
+    language: Language
     slugs: tuple[str, ...]
     title: str
     name: str
@@ -46,6 +47,9 @@ def processes() -> int:
 
 def _make(document: Document, site: Path, store: Store, key: str) -> list[str]:
     """Make one document, look at the result, and keep it if nothing is wrong."""
+    if document.write:
+        store.put(key, document.write(), 0)
+        return []
     if document.suffix == ".epub":
         from .epub import write_epub
 
@@ -55,7 +59,7 @@ def _make(document: Document, site: Path, store: Store, key: str) -> list[str]:
     from .layout import lay_out
 
     raw, faults = lay_out(document, site)
-    data = finish(raw)
+    data = finish(raw, document.fields)
     faults += font_faults(data)
     if not faults:
         store.put(key, data, page_count(data))

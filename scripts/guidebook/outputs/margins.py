@@ -14,7 +14,7 @@ def _visible(box: Any) -> bool:
         return bool(box.text.strip("\u200b \u00a0"))
     if isinstance(box, boxes.ReplacedBox):
         return True
-    sides = ("left", "right")
+    sides = ("left", "right", "top", "bottom")
     return any(box.style[f"border_{side}_style"] not in ("none", "hidden") and box.style[f"border_{side}_width"] for side in sides)
 
 

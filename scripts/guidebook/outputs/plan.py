@@ -9,8 +9,10 @@ from ..book.finding import Finding
 from ..book.languages import Language
 from .built import BuiltPage, built_pages
 from .document import Document, book_document, chapter_document, part_document
+from .docx_forms import docx_documents
 from .edition import Edition
 from .epub import epub_document
+from .forms import form_documents
 from .sheets import booklet_documents, sheet_documents
 
 FOLDER = "unduhan"
@@ -32,6 +34,13 @@ def e_books(book: Book, site: Path, editions: Mapping[Language, Edition]) -> Fou
             yield epub_document(pages, edition)
 
 
+def word_documents(book: Book, site: Path, editions: Mapping[Language, Edition]) -> Found:
+    """Yield the forms of each language as documents of a word processor."""
+    for language, edition in editions.items():
+        if pages := printed_pages(book, site, language):
+            yield from docx_documents(book, pages[0], edition)
+
+
 def documents(book: Book, site: Path, editions: Mapping[Language, Edition], only: Collection[str] = ()) -> Found:
     """Yield each document to be printed with what is wrong with it; with ``only``, the chapters of these pages alone."""
     for language, edition in editions.items():
@@ -44,3 +53,4 @@ def documents(book: Book, site: Path, editions: Mapping[Language, Edition], only
         yield book_document(pages, edition)
         yield from sheet_documents(pages, edition)
         yield from booklet_documents(pages, edition)
+        yield from form_documents(book, pages[0], edition)

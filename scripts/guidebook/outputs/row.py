@@ -57,6 +57,8 @@ def _what(output: Output, page: BuiltPage, edition: Edition) -> str:
             return f"{edition.say('download-part')} {output.title.partition('. ')[0]}"
         case "sheet":
             return f"{edition.say('download-sheet')}: {output.title}"
+        case "form":
+            return f"{edition.say('download-form')}: {output.title}"
     return output.title
 
 

@@ -14,7 +14,8 @@ from .document import Document
 from .glyphs import font_files
 
 STYLES = Path(__file__).parent / "styles"
-_TOOLS = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools", "pikepdf", "pypandoc-binary", "pillow")
+_TOOLS = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "fonttools", "pikepdf", "pypandoc-binary", "pillow",
+          "python-docx")
 _KEPT_DAYS = 30
 
 
@@ -35,7 +36,7 @@ def _common() -> bytes:
 
 def digest(document: Document, site: Path) -> str:
     """Return the name under which a finished document is kept: a digest of its text, its pictures, and what all share."""
-    parts = (document.kind, document.style, str(document.fit), document.html, *document.cover)
+    parts = (document.kind, document.style, str(document.fit), repr(document.fields), document.html, *document.cover)
     total = hashlib.sha256(_common() + "\0".join(parts).encode())
     for picture in document.pictures:
         total.update(picture.encode() + b"\0" + hashlib.sha256((site / picture).read_bytes()).digest())
