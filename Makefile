@@ -66,6 +66,7 @@ bench: .venv/.test-ready
 	@$(RUN)python tests/bench/build.py
 	@$(RUN)python tests/bench/weight.py
 	@$(RUN)python tests/bench/status.py
+	@$(RUN)python tests/bench/search.py
 	@$(RUN)python tests/bench/outputs.py
 
 clean:

@@ -21,6 +21,11 @@ SWITCHES = [
 ]
 
 
+def installed_chromium() -> str | None:
+    """Return the system's Chromium; None where there is none and Playwright's own is to be used."""
+    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:  # noqa: F811
     """Return the address under which the built site is served."""
@@ -31,9 +36,8 @@ def address(site: Path) -> Iterator[str]:  # noqa: F811
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return Debian's Chromium, or Playwright's own where there is none."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=SWITCHES)
+        launched = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
         yield launched
         launched.close()
 

@@ -1,4 +1,4 @@
-"""Is every page accessible, as far as a program can tell? axe with the rules of WCAG 2.2 AA, on all pages, light and dark, narrow and wide."""
+"""Is every page accessible, as far as a program can tell? axe, WCAG 2.2 AA, all pages, light and dark, narrow and wide."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -1,8 +1,6 @@
 """A built site with an address, and a few chapters of it as PDF: what most tests of the outputs look at."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -20,9 +18,9 @@ from guidebook.outputs.plan import documents
 from guidebook.outputs.store import Store
 
 from tests.outputs.pdf_checks import Opened, words_on_site
+from tests.site.conftest import SITE_URL, site  # noqa: F401 (the site that all tests look at, without downloads)
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE_URL = "https://pedoman.example/"
 DAY = date(2026, 11, 23)
 CHAPTERS = ("dasar/alur-layanan", "prinsip/hak-asasi-manusia", "alat/kontak")
 """Between them: a drawing, tables, every box, cards, notes, long addresses, links inside and outside."""
@@ -32,17 +30,6 @@ JARS = ROOT / ".cache" / "verapdf"
 @pytest.fixture(scope="session")
 def book() -> Book:
     return load_book(ROOT)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a site built from this checkout, without downloads."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    environment = {**os.environ, "SITE_URL": SITE_URL, "DOWNLOADS": "0"}
-    command = [sys.executable, "-m", "guidebook.cli", "site", "--root", str(ROOT), "--out", str(out)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:
@@ -59,14 +46,14 @@ def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:
     return result
 
 
-def make(book: Book, site: Path, cache: Path, only: Sequence[str] = ()) -> list[Opened]:
-    """Make PDFs of a site; all of them, or the chapters of some pages."""
+def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Opened]:
+    """Make PDFs of a site: all of them, those of some kinds, or the chapters of some pages."""
     wanted = editions(book, VERSION, DAY, SITE_URL, LANGUAGES)
-    found = [document for document, _ in documents(book, site, wanted, only)]
-    outputs, findings = make_files(documents(book, site, wanted, only), site, Store(cache))
+    found = [pair for pair in documents(book, site, wanted, only) if not kinds or pair[0].kind in kinds]
+    outputs, findings = make_files(found, site, Store(cache))
     assert findings == []
-    assert [output.name for output in outputs] == [f"{d.language}/{d.name}.pdf" for d in found]
-    return opened(site, [(document, output.file) for document, output in zip(found, outputs, strict=True)])
+    assert [output.name for output in outputs] == [f"{d.language}/{d.name}.pdf" for d, _ in found]
+    return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
 
 
 @pytest.fixture(scope="session")

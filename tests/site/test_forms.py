@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from guidebook.book.form_schema import UNFILLED
@@ -14,7 +15,7 @@ Pages = dict[str, html.HtmlElement]
 BOOK = load_book(ROOT)
 ANNEX = (
     "first-contact screening layered-consent short-intake health-triage full-assessment safety-plan case-plan referral loss-restitution "
-    "return-risk family-preparation livelihood closure incident staff-care service-directory complaint age-doubt"
+    "return-risk family-preparation livelihood closure incident staff-care service-directory complaint age-doubt case-conference"
 ).split()
 """The forms that the guidebook promises; pages name them by these keys."""
 FORMS = sorted(BOOK.forms.items())
@@ -124,5 +125,16 @@ def test_a_form_named_on_a_chapter_is_a_link_to_its_page(chapters: Pages) -> Non
 
 def test_only_form_pages_load_the_style_of_forms(chapters: Pages) -> None:
     for address, page in chapters.items():
-        loads = bool(page.xpath("//link[contains(@href, 'forms.css')]"))
+        loads = bool(page.xpath("//link[contains(@href, 'stylesheets/forms.')]"))
         assert loads == bool(page.find_class("gb-form")), address
+
+
+@each_language
+@each_form
+def test_each_printed_sheet_has_number_version_and_box(site: Path, chapters: Pages, key: str, form, language: str) -> None:
+    address = f"{language}alat/formulir/{form.slug}/"
+    styles = [(site / address / href).resolve() for href in chapters[address].xpath("//link[@rel='stylesheet']/@href")]
+    rules = "".join(style.read_text("utf-8") for style in styles if style.name.startswith("page."))
+    code = "en" if language else "id"
+    assert f"{form.number}  {form.title.get(code)}" in rules and f" {form.version}, " in rules
+    assert ("Kode kasus:" in rules or "Case code:" in rules) == ("case-code" in form.head)

@@ -41,4 +41,4 @@ def test_pages_tell_outside_hosts_nothing(chapters: dict[str, html.HtmlElement])
 
 def test_scripts_name_no_host(site: Path) -> None:
     named = {found.lower() for file in site.rglob("*.js") for found in _ADDRESS.findall(file.read_text("utf-8"))}
-    assert named == set()
+    assert named <= {"https://example.com"}  # Pagefind completes addresses with it to take them apart, and fetches nothing there

@@ -3,10 +3,10 @@
 import time
 
 import pytest
+from guidebook.book.dictionary import in_dictionary, known
 from guidebook.book.finding import Finding, Severity
 from guidebook.book.languages import Language
 from guidebook.book.page import parse_page
-from guidebook.checks.dictionary import in_dictionary, known
 from guidebook.checks.eyd import RIGHT
 from guidebook.checks.fix import apply_edits, edits_of
 from guidebook.rules import run_rules

@@ -16,6 +16,7 @@
     document.title = location.hostname // the tab must not tell either while the other site is loading
     blank.textContent = button.dataset.leaving
     blank.setAttribute("role", "alert")
+    for (const open of document.querySelectorAll("dialog[open]")) open.close() // it would stand before the blank
     document.body.append(blank)
     location.replace(button.href)
   }

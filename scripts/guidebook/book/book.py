@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .changelog import Release
-from .data import Contact, Figure, Law, Outline, Term, Vocabulary
+from .data import Contact, Figure, Law, Outline, SearchWords, Term, Vocabulary
 from .finding import Finding
 from .form_schema import Form, FormExample, FormWords
 from .language_guide import LanguageEntry
@@ -37,6 +37,7 @@ class Book:
     language: Mapping[str, LanguageEntry] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
+    search_words: SearchWords | None = None
     outline: Outline | None = None
     releases: tuple[Release, ...] = ()
     today: date | None = None

@@ -7,6 +7,7 @@ from pydantic import Field, PositiveInt, StringConstraints, model_validator
 
 from .both import Both, Key
 from .frontmatter import Line, Strict
+from .languages import Language
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(\+?[0-9]|\([0-9]+\) ?[0-9])[0-9 .-]*( ext\. [0-9]+)?$")]
 
@@ -164,6 +165,24 @@ class Terms(Strict):
     """``data/terms.yml``."""
 
     terms: dict[Key, Term]
+
+
+class WordGroups(Strict):
+    """Groups of words, a list a language; within a group each finds what the others find."""
+
+    id: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
+    en: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
+
+    def get(self, language: Language) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of ``language``."""
+        return self.id if language == "id" else self.en
+
+
+class SearchWords(Strict):
+    """``data/search.yml``: what readers type beside the terms of the book, and the small words that say nothing."""
+
+    same: WordGroups
+    small: MoreWords
 
 
 class Contacts(Strict):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from .book import Book
 from .changelog import PATH as CHANGELOG
 from .changelog import read_changelog
-from .data import Contacts, Figure, Laws, Outline, Terms, Vocabulary
+from .data import Contacts, Figure, Laws, Outline, SearchWords, Terms, Vocabulary
 from .finding import Edit, Finding
 from .form_schema import Form, FormExample, FormWords
 from .language_guide import LanguageGuide
@@ -142,6 +142,7 @@ def load_book(root: Path) -> Book:
         terms=terms.terms if terms else {},
         language=guide.entries if guide else {},
         vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
+        search_words=reader.model("data/search.yml", SearchWords),
         outline=reader.model("data/outline.yml", Outline),
         releases=tuple(releases),
         today=datetime.now(UTC).date() + timedelta(days=1),  # a day of grace: the other side of the earth is ahead

@@ -19,7 +19,7 @@ def _nearest(key: str, known: Iterable[str]) -> str:
     return f" Did you mean '{close[0]}'?" if close else ""
 
 
-def _broken(book: Book, path: str) -> bool:
+def broken(book: Book, path: str) -> bool:
     """Return whether a data file could not be read: its own finding says so, and what it holds is not missed again."""
     return any(problem.path == path or problem.path.startswith(path.rstrip("/") + "/") for problem in book.problems)
 
@@ -37,7 +37,7 @@ def citation(book: Book) -> Iterator[Finding]:
     for page, item, line in _items(book):
         if isinstance(item, Citation):
             for reference in item.references:
-                if reference.key not in book.sources and not _broken(book, "data/sources.bib"):
+                if reference.key not in book.sources and not broken(book, "data/sources.bib"):
                     yield Finding(
                         page.path, line, "citation", f"no source has the key '{reference.key}'",
                         "Add the entry to data/sources.bib or mend the key." + _nearest(reference.key, book.sources),
@@ -52,7 +52,7 @@ def embed(book: Book) -> Iterator[Finding]:
     files = {"law": "laws.yml", "contact": "contacts.yml", "form": "forms/", "figure": "figures/",
              "generated": ""}
     for page, item, line in _items(book):
-        if not isinstance(item, Embed) or (item.kind != "generated" and _broken(book, f"data/{files[item.kind]}")):
+        if not isinstance(item, Embed) or (item.kind != "generated" and broken(book, f"data/{files[item.kind]}")):
             continue
         if item.key not in known[item.kind]:
             yield Finding(page.path, line, "embed", f"no {item.kind} has the key '{item.key}'",
@@ -94,7 +94,7 @@ def box(book: Book) -> Iterator[Finding]:
             kind = admonition_kind(node)
             if node.markup != "!!!":
                 yield Finding(page.path, line, "box", f"'{node.markup}' opens no box on the site", "Begin the box with '!!!'.")
-            elif kind not in known and not _broken(book, "data/vocabulary.yml"):
+            elif kind not in known and not broken(book, "data/vocabulary.yml"):
                 yield Finding(page.path, line, "box", f"the box type '{kind}' is not known",
                               f"Use one of: {', '.join(known)}." + _nearest(kind, known))
             elif '"' in page.source_line(line):

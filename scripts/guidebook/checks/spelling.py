@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ..book.book import Book
+from ..book.dictionary import known, roots
 from ..book.finding import Edit, Finding, Severity
 from ..book.form_text import all_texts
 from ..book.kept import kept
@@ -17,7 +18,6 @@ from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page
 from ..book.sentences import SHORT
 from ..book.visible import Visible, visible
-from .dictionary import known, roots
 from .eyd import Mistake, mistakes
 from .prose import used_abbreviations
 from .registry import rule

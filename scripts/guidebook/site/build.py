@@ -15,8 +15,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from ..book.finding import Finding
+from ..book.load import load_book
 from .build_day import build_day
 from .finish import finish
+from .search_index import write_search
 
 INPUTS = ("docs", "data", "overrides", "scripts", "mkdocs.yml", "uv.lock", "CHANGELOG.md")
 """What the site is made of: nothing else may change it."""
@@ -105,6 +107,16 @@ def _render(root: Path, target: Path) -> list[str]:
     return []
 
 
+def _make_searchable(root: Path, target: Path) -> list[Finding]:
+    """Write the search into ``target``; return why that could not be done, empty where all is well."""
+    try:
+        write_search(target, load_book(root), root / _PACKED)
+    except Exception as error:  # Pagefind is a program of others; whatever goes wrong with it, the good site stays
+        hint = "Run 'make site' again after removing .venv/; if it stays, see site/search_index.py and the version of pagefind."
+        return [Finding("pyproject.toml", 0, "search", f"the search could not be built: {type(error).__name__}: {error}", hint)]
+    return []
+
+
 def _swap(new: Path, site: Path, old: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
@@ -149,14 +161,14 @@ def build_site(root: Path, site: Path | None = None, add: Callable[[Path], list[
     new = site.parent / f".{site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    complaints = _render(root, new)
-    if complaints:
+    hint = "Mend what mkdocs names; 'make check' may tell the line."
+    faults = [Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in _render(root, new)] or _make_searchable(root, new)
+    if faults:
         shutil.rmtree(new, ignore_errors=True)
-        hint = "Mend what mkdocs names; 'make check' may tell the line."
-        raise BuildFailed([Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in complaints])
-    if findings := add(new) if add else []:
+        raise BuildFailed(faults)
+    if faults := add(new) if add else []:
         shutil.rmtree(new, ignore_errors=True)
-        raise BuildFailed(findings)
+        raise BuildFailed(faults)
     finish(new, root / _PACKED)
     _swap(new, site, site.parent / f".{site.name}.old")
     (cache / _STAMP).write_text(json.dumps({"digest": made_of, "site": str(site)}), "utf-8")

@@ -175,7 +175,7 @@ class _Tree(Treeprocessor):
         back: dict[str, list[str]] = {}
         for address, note in (*self._notes(root), *self.state.borrowed):
             back.setdefault(address.removeprefix("#"), []).append(note)
-        listed = element("ol", class_="gb-sources")
+        listed = element("ol", class_="gb-sources", data_search_exclude="")
         for key, number in self.state.cited.items():
             item = element("li", "", *renderer.source(renderer.book.sources[key]), id=f"sumber-{number}")
             for count, note in enumerate(back.get(f"sumber-{number}", ()), 1):

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
+from rjsmin import jsmin
 
 from .policy import apache, netlify, with_policy
 
@@ -49,7 +50,8 @@ def _rename(site: Path) -> dict[str, str]:
         file.rename(file.with_name(names[file.name]))
     for file in (site / "assets").rglob("*"):
         if file.suffix in (".css", ".js"):
-            file.write_text(renamed_text(file.read_text("utf-8"), names), "utf-8")
+            text = renamed_text(file.read_text("utf-8"), names)
+            file.write_text(jsmin(text) if file.suffix == ".js" else text, "utf-8")
     return names
 
 

@@ -11,7 +11,7 @@ from .form_sheet import form_list, form_sheet
 from .glossary import glossary
 from .language_guide import language_guide
 from .registers import bibliography, contacts, laws
-from .render import Renderer, element
+from .render import LAW_REGISTER, REGULATIONS, Renderer, element
 
 
 def _section_name(renderer: Renderer, state: SectionState) -> str:
@@ -33,7 +33,7 @@ def _row(renderer: Renderer, state: SectionState) -> etree.Element:
 def translation_status(renderer: Renderer, states: Sequence[SectionState]) -> etree.Element:
     """Return the state of every section, a table a page (open where something is left to do), and the total."""
     settled = sum(state.settled for state in states)
-    block = element("div", class_="gb-status", data_generated="")
+    block = element("div", class_="gb-status", data_generated="", data_search_exclude="")
     block.append(element("p", f"{settled} {renderer.say('status-of')} {len(states)} {renderer.say('status-sections')}."))
     for slug in dict.fromkeys(state.slug for state in states):
         rows = [state for state in states if state.slug == slug]
@@ -60,7 +60,8 @@ def _sheet(renderer: Renderer) -> etree.Element:
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
     "glossary": lambda renderer, _: glossary(renderer),
-    "laws": lambda renderer, _: laws(renderer),
+    "laws": lambda renderer, _: laws(renderer, LAW_REGISTER),
+    "regulations": lambda renderer, _: laws(renderer, REGULATIONS),
     "contacts": lambda renderer, _: contacts(renderer),
     "bibliography": lambda renderer, _: bibliography(renderer),
     "language-guide": lambda renderer, _: language_guide(renderer),

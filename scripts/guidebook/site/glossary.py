@@ -43,7 +43,7 @@ def glossary(renderer: Renderer) -> etree.Element:
     """Return all terms in alphabetical order of the language of the page, each with its counterpart and definition."""
     ordered = sorted(renderer.book.terms.items(), key=lambda item: forms(item[1], renderer.language)[0].casefold())
     listed = element("dl", "", *(_entry(renderer, key, term) for key, term in ordered), class_="gb-glossary")
-    return element("div", "", listed, data_generated="", data_search_exclude="")
+    return element("div", "", listed, data_generated="")
 
 
 def _pattern(renderer: Renderer) -> tuple[re.Pattern[str] | None, dict[str, str]]:
@@ -141,4 +141,4 @@ def define_terms(root: etree.Element, renderer: Renderer) -> None:
         meaning = element("dd", term.definition.get(renderer.language) + " ", back)
         rows.append(element("div", "", element("dt", forms(term, renderer.language)[0], id=f"arti-{key}"), meaning))
     root.append(element("h2", renderer.say("terms-here"), id="istilah", data_search_exclude=""))
-    root.append(element("dl", "", *rows, class_="gb-glossary"))
+    root.append(element("dl", "", *rows, class_="gb-glossary", data_search_exclude=""))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from ..book.data import Law
 from ..book.freshness import Freshness, contact_freshness
 from ..book.sources import Source
-from .render import Renderer, element
+from .render import Renderer, element, law_register
 
+CONTACTS_PAGE = "alat/kontak"
 NEEDS = ("emergency", "report", "protection", "migrant-worker", "mental-health", "medical")
 
 
@@ -24,7 +25,7 @@ def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
     for change in law.changes:
         paragraph = element("p", change.what.get(renderer.language) + " ")
         if change.by and change.by in renderer.book.laws:
-            link = element("a", renderer.book.laws[change.by].short.get(renderer.language), href=f"#{change.by}")
+            link = renderer.law_link(change.by, "")
             link.tail = "."
             paragraph.append(link)
         entry.append(paragraph)
@@ -44,10 +45,11 @@ def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
     return entry
 
 
-def laws(renderer: Renderer) -> etree.Element:
-    """Return the register of laws, in the order of the data."""
-    block = element("div", data_generated="", data_search_exclude="")
-    block.extend(_law_entry(renderer, key, law) for key, law in renderer.book.laws.items())
+def laws(renderer: Renderer, page: str) -> etree.Element:
+    """Return the laws that stand on this page of the register, in the order of the data."""
+    block = element("div", data_generated="")
+    here = ((key, law) for key, law in renderer.book.laws.items() if law_register(key) == page)
+    block.extend(_law_entry(renderer, key, law) for key, law in here)
     return block
 
 
@@ -76,7 +78,7 @@ def _contact_cards(renderer: Renderer, keys: Iterable[str]) -> etree.Element:
 
 
 def _source_item(renderer: Renderer, source: Source) -> etree.Element:
-    return element("li", "", *renderer.source(source), id=f"sumber-{source.key.lower()}")
+    return element("li", "", *renderer.source(source, brief=True), id=f"sumber-{source.key.lower()}")
 
 
 def bibliography(renderer: Renderer) -> etree.Element:

@@ -8,6 +8,7 @@ import re
 import xml.etree.ElementTree as etree
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from ..book.book import Book
 from ..book.both import Both
@@ -25,6 +26,15 @@ _MONTHS = {
 }
 
 LAW_REGISTER = "alat/peraturan"
+REGULATIONS = "alat/peraturan-pelaksana"
+_STATUTE = re.compile(r"uu-.*|[a-z]+-\d{4}")
+"""Keys of statutes (*undang-undang*) and treaties; all others are regulations that carry them out."""
+
+
+def law_register(key: str) -> str:
+    """Return the page on which a law stands: one register for all would be too heavy for a phone."""
+    return LAW_REGISTER if _STATUTE.fullmatch(key) else REGULATIONS
+
 
 
 def element(tag: str, text: str = "", *children: etree.Element, **attributes: str) -> etree.Element:
@@ -83,7 +93,7 @@ class Renderer:
             words = self.book.vocabulary.marks[kind]  # type: ignore[index]
             term = element("dt", "", self.mark(ClaimMark(kind)))
             rows.append(element("div", "", term, element("dd", words.meaning.get(self.language))))
-        return element("dl", "", *rows, class_="gb-legend")
+        return element("dl", "", *rows, class_="gb-legend", data_search_exclude="")
 
     # Laws
 
@@ -111,8 +121,8 @@ class Renderer:
         """Return a law's name, as a link to its entry in the register, or to the text where there is no register."""
         law = self.book.laws[key]
         name = self.law_name(law, part)
-        if self.book.page(self.language, LAW_REGISTER):
-            return element("a", name, href=self.relative(LAW_REGISTER) + f"#{key}", class_="gb-law")
+        if self.book.page(self.language, register := law_register(key)):
+            return element("a", name, href=self.relative(register) + f"#{key}", class_="gb-law")
         if law.url:
             return element("a", name, href=law.url, rel="noreferrer", class_="gb-law")
         return element("span", name, class_="gb-law")
@@ -215,8 +225,12 @@ class Renderer:
             return f"{self.say('article')} {match[1]}"
         return written
 
-    def source(self, source: Source) -> list[etree.Element]:
-        """Return the pieces of a bibliography entry: who (when), title, where."""
+    def source(self, source: Source, *, brief: bool = False) -> list[etree.Element]:
+        """Return the pieces of a bibliography entry: who (when), title, where.
+
+        ``brief`` shows the host of its address only, with the whole address behind the link (and in print): in the long list
+        of all sources each address would else be sent twice.
+        """
         head = element("span", f"{'; '.join(source.authors)} ({self.say('undated') if source.year in ('', 'n.d.') else source.year}). ")
         title = element("cite", source.title)
         if source.language and source.language != self.language:
@@ -228,7 +242,8 @@ class Renderer:
             pieces.append(element("span", ", ".join(where) + ". "))
         address = f"https://doi.org/{source.doi}" if source.doi and "://" not in source.doi else source.doi or source.url
         if address:
-            link = element("a", address, href=address, rel="noreferrer", class_="gb-address")
+            shown = urlsplit(address).netloc if brief else address
+            link = element("a", shown, href=address, rel="noreferrer", class_="gb-host" if brief else "gb-address")
             link.tail = f" ({self.say('accessed')} {self.date(date.fromisoformat(source.accessed))})" if source.accessed else ""
             pieces.append(link)
         elif source.isbn:

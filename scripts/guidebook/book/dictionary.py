@@ -11,7 +11,7 @@ from importlib.resources import as_file, files
 
 from hunspell import Hunspell
 
-from ..book.languages import Language
+from .languages import Language
 
 _FILES = {"id": "id_ID", "en": "en_GB"}
 _ENCLITIC = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
@@ -49,6 +49,9 @@ _SHORTEST = 4
 
 _SHAPES = tuple(_compiled())
 
+SHAPES = tuple((shape.pattern, lost) for shape, lost in _SHAPES)
+"""How Indonesian builds words: a pattern whose group is the root without the letter that it lost to the prefix, and that letter."""
+
 
 @cache
 def _hunspell(language: Language) -> Hunspell:
@@ -73,6 +76,15 @@ def known(word: str, language: Language) -> bool:
     if "-" in word:
         return all(known(part, language) for part in word.split("-") if part)
     return language == "id" and any(in_dictionary(root, "id") for root in roots(word.lower()))
+
+
+@cache
+def dictionary_roots(word: str, language: Language) -> tuple[str, ...]:
+    """Return the roots that hunspell's own rules find for ``word``, the longest first; empty where it knows none."""
+    try:
+        return tuple(sorted(_hunspell(language).stem(word), key=lambda root: (-len(root), root)))
+    except UnicodeEncodeError:
+        return ()
 
 
 def roots(word: str) -> Iterator[str]:
