@@ -32,7 +32,7 @@ def book() -> Book:
     return load_book(ROOT)
 
 
-def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:
+def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:  # noqa: F811
     """Return PDFs beside what they should be."""
     result = []
     for document, file in found:
@@ -46,7 +46,7 @@ def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:
     return result
 
 
-def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Opened]:
+def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Opened]:  # noqa: F811
     """Make PDFs of a site: all of them, those of some kinds, or the chapters of some pages."""
     wanted = editions(book, VERSION, DAY, SITE_URL, LANGUAGES)
     found = [pair for pair in documents(book, site, wanted, only) if not kinds or pair[0].kind in kinds]
@@ -57,7 +57,7 @@ def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: S
 
 
 @pytest.fixture(scope="session")
-def chapters(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
+def chapters(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:  # noqa: F811
     """Return a few chapters in both languages as PDF."""
     return make(book, site, tmp_path_factory.mktemp("cache"), CHAPTERS)
 
