@@ -13,7 +13,7 @@ REQUESTS = 5
 def named_files(site: Path, address: str) -> set[Path]:
     """Return the page and the styles, scripts and images it names."""
     page = html.fromstring((site / address / "index.html").read_bytes())
-    named = page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href|//script/@src|//img/@src")
+    named = [name for name in page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href|//script/@src|//img/@src") if name[:5] != "data:"]
     return {(site / address / "index.html").resolve(), *((site / address / name).resolve() for name in named)}
 
 

@@ -69,7 +69,7 @@ def test_words_of_a_text() -> None:
 
 def test_short_names_tell_records_apart() -> None:
     named = [("id_abcd123", "/a/satu.html"), ("id_abce456", "/a/index.html"), ("id_ffff000", "/index.html")]
-    assert pages_of(named, {"a"}) == "/ ffff\n~/a abcd abce"
+    assert pages_of(named, {"a"}) == "/ f\n~/a abcd abce"
 
 
 def test_a_search_that_fails_leaves_the_good_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 const SHORT = 30 // words of an excerpt
 const REGISTER = 0.7 // a term, a law, a word to avoid or a form; the chapter that explains what to do comes first
 const MISSING = 2 // how heavily a missing concept weighs, the more so the rarer it is
-const WHOLE = 1 // how much it counts that the rest of the page has the other words
+const WHOLE = 0.5 // how much it counts that the rest of the page has the other words
 
 /**
  * Puts together what was found for each concept: the best way counts, and a section that has more of the concepts comes first.

@@ -48,8 +48,15 @@ function pagesOf(lines) {
     const [page, ...names] = line.split(" ")
     for (const name of names) pages.set(name, page)
   }
-  const length = pages.keys().next().value?.length ?? 0
-  return { pageOf: (id) => pages.get(id.split("_").at(-1).slice(0, length)) ?? id, total: pages.size }
+  const pageOf = (id) => {
+    const name = id.split("_").at(-1)
+    for (let length = 1; length <= name.length; length++) {
+      const page = pages.get(name.slice(0, length))
+      if (page) return page
+    }
+    return id
+  }
+  return { pageOf, total: pages.size }
 }
 
 /** Asks Pagefind for each way of a concept; the best score of a section counts. */

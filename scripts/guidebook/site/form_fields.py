@@ -108,7 +108,7 @@ class Fields:
         long = not field.half and any(len(text) > LONG for option in field.options for text in (option.label.id, option.label.en))
         boxes = element("div", class_="gb-f__options" + (" gb-f__options--long" if long else ""))
         for key, label in options:
-            box = element("input", type="checkbox" if many else "radio", autocomplete="off")
+            box = element("input", type="checkbox" if many else "radio")
             if not many:
                 box.set("name", field.key)
             self._settle(box, key in chosen if isinstance(chosen, tuple) else key == chosen)
@@ -124,7 +124,7 @@ class Fields:
                 box.set("checked", "checked")
 
     def _tick(self, field: FormField) -> etree.Element:
-        box = element("input", type="checkbox", autocomplete="off")
+        box = element("input", type="checkbox")
         self._settle(box, (self.answers or {}).get(field.key) == "yes")
         made = element("div", "", element("label", "", box, element("span", self._get(field.label)), class_="gb-f__tick gb-f__label"))
         if field.help:

@@ -15,7 +15,8 @@ from .render import Renderer, element
 _SKIPPED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "sup", "th", "svg", "figcaption"})
 _SKIPPED_CLASSES = ("gb-card", "gb-mark", "gb-sources", "gb-legend", "admonition-title", "key-points")
 HOME = "index"
-"""The home page leads on at once; it explains no terms."""
+ABOUT = "tentang/"
+"""The home page leads on at once, and the pages about the site are not about the work: they explain no terms."""
 
 
 def forms(term: Term, language: Language) -> tuple[str, ...]:
@@ -128,7 +129,7 @@ class _Marker:
 def define_terms(root: etree.Element, renderer: Renderer) -> None:
     """Link the first use of each marked term and append the list of their definitions."""
     marker = _Marker(renderer)
-    if marker.pattern is None or renderer.slug == HOME:
+    if marker.pattern is None or renderer.slug == HOME or renderer.slug.startswith(ABOUT):
         return
     marker.walk(root)
     if not marker.used:

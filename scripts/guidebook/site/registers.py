@@ -78,7 +78,7 @@ def _contact_cards(renderer: Renderer, keys: Iterable[str]) -> etree.Element:
 
 
 def _source_item(renderer: Renderer, source: Source) -> etree.Element:
-    return element("li", "", *renderer.source(source, brief=True), id=f"sumber-{source.key.lower()}")
+    return element("li", "", *renderer.source(source, brief=True))
 
 
 def bibliography(renderer: Renderer) -> etree.Element:

@@ -95,19 +95,25 @@ def fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield file.stem, json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
 
 
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two names begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
     """Return a line a page: its folder and the short names of its records, from (name, address) of each record.
 
     The folder of a register or form is marked with ``~``: its many short entries must not stand before the chapters.
 
-    Names are cut to what tells them apart. Results tell names only: with this list the browser puts the sections of a page
-    together before it fetches any.
+    A name is cut to the first letters that no other name has. Results tell names only: with this list the browser puts
+    the sections of a page together before it fetches any.
     """
-    short = [(name.split("_")[-1], address.rpartition("/")[0].strip("/")) for name, address in named]
-    length = next((n for n in range(3, 64) if len({name[:n] for name, _ in short}) == len(short)), 64)
+    named = sorted((name.split("_")[-1], address.rpartition("/")[0].strip("/")) for name, address in named)
     pages: dict[str, list[str]] = defaultdict(list)
-    for name, page in short:
-        pages[page].append(name[:length])
+    for at, (name, page) in enumerate(named):
+        beside = [named[near][0] for near in (at - 1, at + 1) if 0 <= near < len(named)]
+        shared = max((_shared(name, other) for other in beside), default=0)
+        pages[page].append(name[: shared + 1])
     return "\n".join(
         " ".join((f"{'~' if page in registers else ''}/{page}", *sorted(names))) for page, names in sorted(pages.items())
     )

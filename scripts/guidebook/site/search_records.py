@@ -13,7 +13,7 @@ from ..book.languages import LANGUAGES, Language
 
 _LEFT_OUT = frozenset({"gb-mark", "gb-cite", "headerlink", "gb-back", "gb-address", "gb-card__note"})
 _ENTRIES = frozenset({"gb-entry", "gb-card--word", "gb-cards__item"})
-_CARDS = frozenset({"gb-card--contact", "gb-card--law"})
+_CARDS = frozenset({"gb-card--contact", "gb-card--law", "gb-card--form"})
 _REGISTERS = _ENTRIES - {"gb-cards__item"}
 _BLOCKS = frozenset("p li dt dd td th h2 h3 h4 h5 h6 figcaption summary div section tr".split())
 _ENDS = (".", ":", ";", "?", "!", ",", "…")
@@ -82,8 +82,8 @@ class _Walk:
         return (
             not isinstance(node.tag, str) or node.tag in ("svg", "script", "style", "h1") or foreign
             or node.get("data-search-exclude") is not None or not _LEFT_OUT.isdisjoint(_classes(node))
-            # A contact or a law is found in its register, not on each page that names it.
-            or (not _CARDS.isdisjoint(_classes(node)) and not node.getparent().get("id"))
+            # A contact, law or form is found where all of them are listed, not on each page that names it.
+            or (not _CARDS.isdisjoint(_classes(node)) and not node.xpath("ancestor::*[@data-generated]"))
         )
 
     def _starts(self, node: html.HtmlElement) -> tuple[str, str] | None:
