@@ -7,9 +7,11 @@ export NO_MKDOCS_2_WARNING := 1
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 RUN := .venv/bin/
 PYTEST_WORKERS ?= 2
+DOWNLOADS ?= 1
 
 help:
 	@echo "make site    the site, into site/"
+	@echo "             DOWNLOADS=0: without the files to print and to take along"
 	@echo "make serve   live preview (SITE_LANG=id for one language)"
 	@echo "make check   fast checks of the sources      make fix    the mends a machine can make"
 	@echo "make test    all tests, a browser included   make links  addresses outside, a report"
@@ -28,8 +30,16 @@ help:
 .venv/.test-ready: pyproject.toml uv.lock | $(filter .tools/bin/uv,$(UV))
 	@$(UV) sync -q --locked --inexact --group test && touch $@ .venv/.site-ready
 
-site: .venv/.site-ready
-	@$(RUN)guidebook site
+# Pango lays out the PDFs. Debian's packages where we are root; else we say what is missing.
+.venv/.print-ready: | .venv/.site-ready
+	@[ "$(DOWNLOADS)" = 0 ] || $(RUN)python -c 'import weasyprint' 2>/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "installing Pango (Debian packages)" && apt-get update -qq \
+	  && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 >/dev/null; } \
+	  || { echo "The PDFs need Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Without PDFs: make site DOWNLOADS=0"; exit 1; }
+	@[ "$(DOWNLOADS)" = 0 ] || touch $@
+
+site: .venv/.site-ready .venv/.print-ready
+	@DOWNLOADS=$(DOWNLOADS) $(RUN)guidebook site
 
 serve: .venv/.site-ready
 	@$(RUN)mkdocs serve --no-strict
@@ -40,9 +50,10 @@ check: .venv/.site-ready
 fix: .venv/.site-ready
 	@$(RUN)guidebook check --fix
 
-test: .venv/.test-ready
+test: .venv/.test-ready .venv/.print-ready
 	@sh tests/install_browser.sh
 	@sh tests/install_checkers.sh
+	@sh tests/install_prints.sh
 	@$(RUN)ruff check -q scripts tests
 	@$(RUN)guidebook check
 	@$(RUN)pytest -n $(PYTEST_WORKERS)
@@ -56,6 +67,7 @@ bench: .venv/.test-ready
 	@$(RUN)python tests/bench/weight.py
 	@$(RUN)python tests/bench/status.py
 	@$(RUN)python tests/bench/search.py
+	@$(RUN)python tests/bench/outputs.py
 
 clean:
 	rm -rf site .site.new .site.old .cache .venv .tools

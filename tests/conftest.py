@@ -1,5 +1,6 @@
 """What all tests share: where the repository and the fixtures are, and a small book that a test may change."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
+os.environ["DOWNLOADS"] = "0"  # files to print take minutes; the tests that are about them ask for them
 
 
 @pytest.fixture

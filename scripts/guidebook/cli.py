@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from .book.finding import Finding, Severity
 from .book.freshness import Freshness, contact_ages
@@ -15,6 +14,7 @@ from .book.freshness import due as due_items
 from .book.languages import LANGUAGES
 from .book.load import load_book
 from .checks.fix import apply_edits, edits_of
+from .export_cli import export, finish
 from .outside import addresses, check_addresses
 from .report import FORMATS, ages_text
 from .rules import run_rules, unknown_rules
@@ -91,18 +91,18 @@ def site(root: Path, out: Path | None) -> None:
     """Build the site into site/, only when something changed, and only if the checks pass."""
     from .site.build import BuildFailed, build_site, current_site  # mkdocs takes half a second to import
 
-    console = Console(stderr=True)
     out = out.resolve() if out else None
     if current := current_site(root.resolve(), out):
         _print(_built(current))
         return
-    findings = [f for f in run_rules(load_book(root)) if f.severity == Severity.ERROR]
+    book = load_book(root)
+    findings = [f for f in run_rules(book) if f.severity == Severity.ERROR]
     if findings:
         click.echo("the site was not built; the last good one, if any, still stands", err=True)
         _fail(findings)
     try:
-        with console.status("building the site"):
-            built = build_site(root.resolve(), out)
+        click.echo("building the site", err=True)
+        built = build_site(root.resolve(), out, finish(root.resolve(), book))
     except BuildFailed as failure:
         click.echo("the site was not built; the last good one, if any, still stands", err=True)
         _fail(failure.findings)
@@ -189,6 +189,7 @@ def headers() -> None:
 
 
 main.add_command(translation)
+main.add_command(export)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -147,9 +147,10 @@ def current_site(root: Path, site: Path | None = None) -> Built | None:
     return Built(site, count_pages(site), time.perf_counter() - started, current=True)
 
 
-def build_site(root: Path, site: Path | None = None) -> Built:
+def build_site(root: Path, site: Path | None = None, add: Callable[[Path], list[Finding]] | None = None) -> Built:
     """Build the site below ``root`` into ``site`` (default: site/).
 
+    ``add`` puts into the rendered site what is made from its pages, before it is finished and takes the place of the last one.
     Raises BuildFailed with findings; then what stood in ``site`` before still stands there.
     """
     started = time.perf_counter()
@@ -163,6 +164,9 @@ def build_site(root: Path, site: Path | None = None) -> Built:
     hint = "Mend what mkdocs names; 'make check' may tell the line."
     faults = [Finding("mkdocs.yml", 0, "mkdocs", message, hint) for message in _render(root, new)] or _make_searchable(root, new)
     if faults:
+        shutil.rmtree(new, ignore_errors=True)
+        raise BuildFailed(faults)
+    if faults := add(new) if add else []:
         shutil.rmtree(new, ignore_errors=True)
         raise BuildFailed(faults)
     finish(new, root / _PACKED)

@@ -1,0 +1,68 @@
+"""What does a PDF still lack when WeasyPrint has written it? The scope of table heads, and an identity that repeats."""
+
+import io
+import re
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from .form_fields import mend_fields
+from .glyphs import FAMILIES
+
+
+def _scopes(node: pikepdf.Object, inside: str = "") -> None:
+    """Say of each table head for what it stands: its column in the head of a table, its row in the body."""
+    kind = str(node.get("/S", "")).lstrip("/")
+    if kind == "TH":
+        attributes = node.get("/A") or Dictionary(O=Name.Table)
+        for one in attributes if isinstance(attributes, Array) else [attributes]:
+            one.Scope = Name.Row if inside == "TBody" else Name.Column
+        node.A = attributes
+    inside = kind if kind in ("THead", "TBody") else inside
+    kids = node.get("/K")
+    for kid in kids if isinstance(kids, Array) else [kids] if kids is not None else []:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            _scopes(kid, inside)
+
+
+def finish(raw: bytes, fields: tuple[tuple[str, str, str], ...] = ()) -> bytes:
+    """Return the PDF with the scopes of its table heads and working fields; the same input gives the same bytes."""
+    with Pdf.open(io.BytesIO(raw)) as pdf:
+        _scopes(pdf.Root.StructTreeRoot)
+        mend_fields(pdf, fields)
+        written = io.BytesIO()
+        pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate,
+                 compress_streams=True, linearize=False)
+    return written.getvalue()
+
+
+def _fonts(pdf: Pdf) -> dict[str, bool]:
+    """Return each font of a PDF and whether it is embedded."""
+    found = {}
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and thing.get("/Type") == Name.FontDescriptor:
+            name = str(thing.get("/FontName", "")).lstrip("/")
+            found[name] = any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    return found
+
+
+def font_faults(data: bytes) -> list[str]:
+    """Return what is wrong with the fonts of a PDF: one that is not shipped with us, or not embedded."""
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        fonts = _fonts(pdf)
+    families = "|".join(re.escape(family.replace(" ", "-")) for family in FAMILIES)
+    allowed = re.compile(rf"({families})(-(Bold|Italic|Bold-Italic|Oblique))?")
+    faults = []
+    for name, embedded in fonts.items():
+        plain = re.sub(r"^[A-Z]{6}\+", "", name)
+        if not allowed.fullmatch(plain):
+            faults.append(f"the font {plain} is not one of ours")
+        elif not embedded:
+            faults.append(f"the font {plain} is not embedded")
+    return faults
+
+
+def page_count(data: bytes) -> int:
+    """Return the number of pages of a PDF."""
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.pages)

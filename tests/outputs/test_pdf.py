@@ -1,0 +1,27 @@
+"""Is every PDF what a reader needs: complete, tagged, in its language, within its margins?"""
+
+import os
+from pathlib import Path
+
+from guidebook.book.book import Book
+
+from tests.outputs.conftest import ROOT, make, verapdf
+from tests.outputs.pdf_checks import Opened, faults
+
+
+def test_chapters_in_both_languages(chapters: list[Opened]) -> None:
+    assert {opened.document.language for opened in chapters} == {"id", "en"}
+    assert [fault for opened in chapters for fault in faults(opened)] == []
+
+
+def test_chapters_pass_the_validator_of_pdf_ua(chapters: list[Opened]) -> None:
+    assert verapdf([opened.file for opened in chapters]) == {}
+
+
+def test_the_whole_book_in_both_languages(book: Book, site: Path) -> None:
+    """The long one. The books hold every chapter; ``ALL_PRINTS=1`` looks at each chapter, part and sheet of its own as well."""
+    everything = os.environ.get("ALL_PRINTS") == "1"
+    looked = make(book, site, ROOT / ".cache/outputs", kinds=() if everything else ("book", "booklet", "sheet"))
+    assert {opened.document.kind for opened in looked} >= {"book", "booklet", "sheet"}
+    assert [fault for opened in looked for fault in faults(opened)] == []
+    assert verapdf([opened.file for opened in looked]) == {}

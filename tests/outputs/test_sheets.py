@@ -1,0 +1,74 @@
+"""Do the wall sheets fit one page each, in grey, with every number to call?"""
+
+from pathlib import Path
+
+import pytest
+from guidebook import VERSION
+from guidebook.book.book import Book
+from guidebook.outputs import sheets
+from guidebook.outputs.downloads import editions
+from guidebook.outputs.making import make_files
+from guidebook.outputs.plan import printed_pages
+from guidebook.outputs.store import Store
+from PIL import ImageChops
+
+from tests.outputs.conftest import DAY, SITE_URL, opened, verapdf
+from tests.outputs.pdf_checks import MM, Opened, faults
+
+STAND_INS = ("prinsip/hak-asasi-manusia", "prinsip/kepekaan-gender")
+"""Chapters built like those that hang on the wall; those are not all written yet."""
+
+
+@pytest.fixture(scope="module")
+def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheets, "ON_THE_WALL", (STAND_INS[0], sheets.CONTACTS))
+        patch.setattr(sheets, "QUICK", STAND_INS)
+        found = []
+        for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
+            pages = printed_pages(book, site, language)
+            found += [*sheets.sheet_documents(pages, edition), *sheets.booklet_documents(pages, edition)]
+    outputs, findings = make_files(found, site, Store(tmp_path_factory.mktemp("sheets")))
+    assert findings == []
+    return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
+
+
+def test_they_hold_what_every_pdf_holds(made: list[Opened]) -> None:
+    assert [fault for one in made for fault in faults(one)] == []
+    assert verapdf([one.file for one in made]) == {}
+
+
+def test_each_fits_its_pages_and_its_paper(made: list[Opened]) -> None:
+    for one in made:
+        width, height = (round(edge / MM) for edge in one.pages[0].get_size())
+        if one.kind == "booklet":
+            assert (width, height) == (148, 210)
+        else:
+            assert (width, height) == (210, 297)
+            assert len(one.pages) == len(one.document.pages) == one.document.fit
+
+
+def test_there_is_no_colour(made: list[Opened]) -> None:
+    for one in made:
+        red, green, blue = one.pages[0].render(scale=1).to_pil().convert("RGB").split()
+        assert max(ImageChops.difference(red, green).getextrema()[1], ImageChops.difference(green, blue).getextrema()[1]) <= 2
+
+
+def test_the_contacts_are_all_there_with_their_day(made: list[Opened], book: Book) -> None:
+    for one in made:
+        if sheets.CONTACTS not in one.document.pages or one.kind != "sheet":
+            continue
+        text = " ".join("".join(one.text).split())
+        for contact in book.contacts.values():
+            if contact.shown:
+                assert all(channel.value in text for channel in contact.channels), contact.name
+        assert "2026" in text and one.document.language in ("id", "en")
+
+
+def test_a_sheet_that_does_not_fit_is_an_error(book: Book, site: Path, tmp_path: Path) -> None:
+    edition = editions(book, VERSION, DAY, SITE_URL)["id"]
+    pages = {page.slug: page for page in printed_pages(book, site, "id")}
+    document, _ = sheets._document("x", [pages["alat/kontak"]], edition, "x")
+    long = document.html.replace("</table>", "</table>" + "<p>kata</p>" * 300)
+    outputs, findings = make_files([(type(document)(**{**document.__dict__, "html": long}), [])], site, Store(tmp_path))
+    assert outputs == [] and "pages even in letters of" in findings[0].message
