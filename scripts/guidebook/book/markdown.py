@@ -7,6 +7,7 @@ ask for the form on which both agree, and a test compares the tree with the buil
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -90,16 +91,25 @@ def _parser() -> MarkdownIt:
 _MD = _parser()
 
 
+class _Node(SyntaxTreeNode):
+    """A node that works out its type and its lines once: the rules ask for them millions of times, and the tree never changes."""
+
+    type = cached_property(SyntaxTreeNode.type.fget)  # type: ignore[assignment, arg-type]
+    map = cached_property(SyntaxTreeNode.map.fget)  # type: ignore[assignment, arg-type]
+
+
 def parse_markdown(text: str) -> SyntaxTreeNode:
     """Return the syntax tree of ``text``."""
-    return SyntaxTreeNode(_MD.parse(text))
+    return _Node(_MD.parse(text))
 
 
 def walk(nodes: Iterable[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode]:
     """Yield the nodes and all below them, in reading order."""
-    for node in nodes:
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        yield from walk(node.children)
+        waiting += node.children[::-1]
 
 
 def lines_of(nodes: Iterable[SyntaxTreeNode], above: int = 0) -> Iterator[tuple[SyntaxTreeNode, int]]:

@@ -7,7 +7,7 @@ from ..book.book import Book
 from ..book.both import Both
 from ..book.finding import Finding
 from ..book.form_schema import CHOICES, UNFILLED, Form, FormExample, FormField
-from ..book.form_text import form_texts
+from ..book.data_text import form_texts
 from .references import broken
 from .registry import rule
 

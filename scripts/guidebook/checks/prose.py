@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..book.book import Book
 from ..book.finding import Edit, Finding, Severity
-from ..book.form_text import all_texts
+from ..book.data_text import all_texts, sheets
 from ..book.page import Page
 from ..book.sentences import sentences, words_in
 from ..book.visible import Visible, visible
@@ -95,7 +95,7 @@ def abbreviation(book: Book) -> Iterator[Finding]:
     shown apart from it and is left out.
     """
     known = set(listed(book.known_abbreviations))
-    for _, page in sorted(all_texts(book).items()):
+    for _, page in sorted(sheets(book).items()):
         first = _first_uses(page)
         for short, (piece, place) in first.items():
             if short not in known and not _explained(piece.text, place, short):

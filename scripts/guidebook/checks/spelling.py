@@ -12,7 +12,7 @@ from functools import cache
 from ..book.book import Book
 from ..book.dictionary import known, roots
 from ..book.finding import Edit, Finding, Severity
-from ..book.form_text import all_texts
+from ..book.data_text import all_texts, sheets
 from ..book.kept import kept
 from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page
@@ -63,7 +63,7 @@ def words(page: Page, piece: Visible) -> Iterator[tuple[str, int]]:
         word = match[0].replace("’", "'")
         if page.language == "en":
             word = re.sub(r"'s?$", "", word)
-        if len(word) < 2 or any(letter.isupper() for letter in word[1:].split("-")[0]):
+        if len(word) < 2 or not (word.islower() or word[1:].partition("-")[0].islower() or word[1] == "-"):
             continue  # initials, abbreviations, and names such as WhatsApp
         if text.startswith(".", match.end()) and word.lower() in SHORT:
             continue
@@ -133,6 +133,6 @@ def word_list(book: Book) -> Iterator[Finding]:
         needed = {passes(word) or "" for page in pages for word in words_of(page)}
         path = f"data/words/{language}.txt"
         yield from list_findings(path, lines, needed, "no page needs it, or the dictionary knows it")
-    used = {short for page in all_texts(book).values() for short in used_abbreviations(page)}
+    used = {short for page in sheets(book).values() for short in used_abbreviations(page)}
     path = "data/words/abbreviations.txt"
     yield from list_findings(path, book.known_abbreviations, used, "no page uses it")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..book.book import Book
 from ..book.finding import Finding, Severity
-from ..book.form_text import all_texts
+from ..book.data_text import all_texts
 from ..book.forms import Found, Lexicon
 from ..book.language_guide import CONTEXTS, SEVERITIES, LanguageEntry
 from ..book.languages import LANGUAGES, Language

@@ -22,6 +22,8 @@ from .registry import rule
 
 MIN_WORDS = 4
 CONFIDENCE = 0.8
+_ENDS = ("", ".", "?", "!", ":")
+"""What ends a sentence; nothing, before the first."""
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _LINGUA = {"id": Lingua.INDONESIAN, "en": Lingua.ENGLISH}
@@ -47,9 +49,9 @@ def _common_words(text: str) -> list[str]:
     """Return the words without names and abbreviations: capital letters inside a sentence, or throughout a word."""
     words = []
     for match in re.finditer(r"[^\W\d_]{2,}", text):
-        first = re.search(r"(^|[.?!:])\s*$", text[: match.start()])
-        if match[0][0].islower() or (first and not match[0].isupper()):
-            words.append(match[0])
+        word = match[0]
+        if word[0].islower() or (not word.isupper() and text[: match.start()].rstrip()[-1:] in _ENDS):
+            words.append(word)
     return words
 
 
