@@ -8,6 +8,8 @@ import yaml
 from playwright.sync_api import Page
 
 QUERIES = Path(__file__).with_name("queries.yml")
+HELD_OUT = Path(__file__).with_name("heldout.yml")
+"""Written by someone who saw no results; nothing is tuned against it."""
 FIRST = 5
 
 
@@ -37,18 +39,18 @@ class Asked:
         return [slug or "index" for slug in bare]
 
 
-def labelled() -> dict[str, dict[str, tuple[str, ...]]]:
+def labelled(file: Path = QUERIES) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the labelled queries by language: the pages that answer each."""
-    read: dict[str, dict[str, Any]] = yaml.safe_load(QUERIES.read_text("utf-8"))
+    read: dict[str, dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
     return {
         language: {str(query): (pages,) if isinstance(pages, str) else tuple(pages) for query, pages in queries.items()}
         for language, queries in read.items()
     }
 
 
-def ask(page: Page, site: Path, root: str, language: str) -> list[Asked]:
+def ask(page: Page, site: Path, root: str, language: str, file: Path = QUERIES) -> list[Asked]:
     """Ask all labelled queries of a language from ``page``, which may be in either language."""
-    queries = labelled()[language]
+    queries = labelled(file)[language]
     found = page.evaluate(
         """async ([module, queries, language]) => {
              const { search } = await import(module)
