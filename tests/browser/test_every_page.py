@@ -14,7 +14,7 @@ WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('body *')].filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
   .slice(0, 3).map((node) => node.outerHTML.slice(0, 160))"""
 SMALL = """() => [...document.querySelectorAll('a[href], button, summary, input, select, textarea')].filter((node) => {
-    const box = node.getBoundingClientRect()
+    const box = (node.closest('label') ?? node).getBoundingClientRect() // the words beside a box to tick belong to it
     if (!box.width || node.closest('.gb-skip, .headerlink')) return false
     if (node.tagName === 'A' && getComputedStyle(node).display === 'inline') return false // WCAG 2.5.8: a link within a sentence
     return box.height < 43.5 || box.width < 43.5
