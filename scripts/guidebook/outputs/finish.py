@@ -25,11 +25,23 @@ def _scopes(node: pikepdf.Object, inside: str = "") -> None:
             _scopes(kid, inside)
 
 
+_GLYPHS = re.compile(rb"\[(?:<[0-9a-f]+>0?)+\] TJ")
+"""Text as WeasyPrint writes it where no letter is moved: each glyph in brackets of its own."""
+
+
+def _tighten(page: pikepdf.Page) -> None:
+    """Write glyphs that stand side by side as one string: the same text in two thirds of the bytes."""
+    content = _GLYPHS.sub(lambda match: match[0].replace(b">0<", b"").replace(b"><", b""), page.Contents.read_bytes())
+    page.Contents.write(content)
+
+
 def finish(raw: bytes, fields: tuple[tuple[str, str, str], ...] = ()) -> bytes:
     """Return the PDF with the scopes of its table heads and working fields; the same input gives the same bytes."""
     with Pdf.open(io.BytesIO(raw)) as pdf:
         _scopes(pdf.Root.StructTreeRoot)
         mend_fields(pdf, fields)
+        for page in pdf.pages:
+            _tighten(page)
         written = io.BytesIO()
         pdf.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate,
                  compress_streams=True, linearize=False)
