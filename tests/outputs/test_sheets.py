@@ -15,19 +15,12 @@ from PIL import ImageChops
 from tests.outputs.conftest import DAY, SITE_URL, opened, verapdf
 from tests.outputs.pdf_checks import MM, Opened, faults
 
-STAND_INS = ("prinsip/hak-asasi-manusia", "prinsip/kepekaan-gender")
-"""Chapters built like those that hang on the wall; those are not all written yet."""
-
-
 @pytest.fixture(scope="module")
 def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sheets, "ON_THE_WALL", (STAND_INS[0], sheets.CONTACTS))
-        patch.setattr(sheets, "QUICK", STAND_INS)
-        found = []
-        for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
-            pages = printed_pages(book, site, language)
-            found += [*sheets.sheet_documents(pages, edition), *sheets.booklet_documents(pages, edition)]
+    found = []
+    for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
+        pages = printed_pages(book, site, language)
+        found += [*sheets.sheet_documents(pages, edition), *sheets.booklet_documents(pages, edition)]
     outputs, findings = make_files(found, site, Store(tmp_path_factory.mktemp("sheets")))
     assert findings == []
     return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
@@ -63,6 +56,20 @@ def test_the_contacts_are_all_there_with_their_day(made: list[Opened], book: Boo
             if contact.shown:
                 assert all(channel.value in text for channel in contact.channels), contact.name
         assert "2026" in text and one.document.language in ("id", "en")
+
+
+def test_what_is_read_in_a_hurry_stands_on_the_sheet(made: list[Opened], book: Book) -> None:
+    """The sections and words that the chapter wrote for the wall, and what no mark means."""
+    for one in made:
+        if one.kind == "sheet" and len(one.document.pages) == 1 and one.document.pages[0] in sheets._WANTED:
+            page = book.page(one.document.language, one.document.pages[0])
+            (name,), _ = sheets._WANTED[page.slug]
+            title = next(section.title for section in page.sections if section.id == name)
+            text = " ".join("".join(one.text).split())
+            assert title in text, one.document.name
+            for key in ("words", "dont"):
+                assert book.vocabulary.admonitions[key].get(one.document.language) in text, (one.document.name, key)
+            assert book.vocabulary.interface["sheet-unmarked"].get(one.document.language) in text
 
 
 def test_a_sheet_that_does_not_fit_is_an_error(book: Book, site: Path, tmp_path: Path) -> None:

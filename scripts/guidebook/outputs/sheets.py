@@ -3,7 +3,7 @@
 Both are taken from the chapters: nothing is written anew, so nothing can differ from them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..book.finding import Finding
 from .built import BuiltPage
@@ -15,10 +15,16 @@ from .pictures import picture_files
 from .tree import Element, by_class, copy_of, has_class, make, to_html, words_of
 
 CONTACTS = "alat/kontak"
-ON_THE_WALL = ("layanan/kontak-pertama", "layanan/krisis-kesehatan-jiwa", CONTACTS)
 QUICK = ("layanan/kontak-pertama", "layanan/krisis-kesehatan-jiwa")
 """The two sides of the quick sheet."""
+ON_THE_WALL = (*QUICK, CONTACTS)
+_WANTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "layanan/kontak-pertama": (("berangkat-sekarang",), ("words", "dont")),
+    "layanan/krisis-kesehatan-jiwa": (("lembar-dua-menit",), ()),
+}
+"""What of a page is read in a hurry: these sections whole, and the boxes of these kinds that stand outside them."""
 _SHEET_BOXES = ("key-points", "decision", "do", "dont", "warning")
+"""The boxes of a page for which nothing else is said."""
 _POCKET_BOXES = ("key-points", "words", "do", "dont")
 
 
@@ -43,24 +49,45 @@ def _boxes(body: Element, kinds: Sequence[str]) -> Iterator[Element]:
                 yield _without_notes(copy_of(box))
 
 
+def section_of(body: Element, name: str) -> Element | None:
+    """Return the section of a chapter whose heading id ends with ``name``, its heading first; None where there is none."""
+    levels = ("h1", "h2", "h3", "h4", "h5", "h6")
+    head = next((node for node in body.iter(*levels) if (node.get("id") or "").endswith(f"--{name}")), None)
+    if head is None:
+        return None
+    found = make("div", "", copy_of(head), class_="gb-sheet__section")
+    for node in head.itersiblings():
+        if node.tag in levels and levels.index(node.tag) <= levels.index(head.tag):
+            break
+        found.append(copy_of(node))
+    return _without_notes(found)
+
+
+def _pair(row: Element) -> str:
+    """Return a row of a card as 'name: value'."""
+    name, value = (next((words_of(node) for node in by_class(row, kind)), "") for kind in ("gb-dt", "gb-dd"))
+    return f"{name}: {value.rstrip('.')}"
+
+
 def _fact(card: Element, kind: str) -> str:
     return next((words_of(node) for node in by_class(card, kind)), "")
 
 
-def contact_table(body: Element, edition: Edition) -> Element:
-    """Return the contacts of a page as a table: whom, number, what for, when checked; each contact once."""
-    head = make("tr", "", *(make("th", edition.say(key)) for key in ("sheet-contact", "sheet-number", "sheet-what", "verified")))
+def contact_table(body: Element, edition: Edition, *, brief: bool = False) -> Element:
+    """Return the contacts of a page as a table: whom, number, what for (unless ``brief``), when checked; each contact once."""
+    heads = ("sheet-contact", "sheet-number", *(() if brief else ("sheet-what",)), "verified")
+    head = make("tr", "", *(make("th", edition.say(key)) for key in heads))
     rows, seen = [], set()
     for card in by_class(body, "gb-card--contact"):
         name, numbers, note = (_fact(card, kind) for kind in ("gb-card__title", "gb-card__channels", "gb-card__note"))
         if (name, numbers) in seen:
             continue
         seen.add((name, numbers))
-        facts = [words_of(row) for row in by_class(card, "gb-row")]
+        facts = [_pair(row) for row in by_class(card, "gb-row")]
         does = next((words_of(p) for p in card.iter("p") if not p.get("class")), "")
+        what = [] if brief else [make("td", does, make("span", f" {'; '.join(facts)}.", class_="gb-small"))]
         rows.append(make("tr", "", make("td", "", make("strong", name)), make("td", numbers, class_="gb-number"),
-                         make("td", does, make("span", f" {'; '.join(facts)}.", class_="gb-small")),
-                         make("td", note.partition(".")[0] + ".", class_="gb-small")))
+                         *what, make("td", note.partition(".")[0] + ".", class_="gb-small")))
     return make("table", "", make("thead", "", head), make("tbody", "", *rows), class_="gb-contacts")
 
 
@@ -72,14 +99,28 @@ def _front(body: Element) -> list[Element]:
     return found
 
 
+def _drop_proposals(content: Sequence[Element]) -> bool:
+    """Take the marks of proposals away, which stand behind nearly every line; return whether there were any: one line says it."""
+    marks = [mark for node in content for mark in by_class(node, "gb-mark--proposal")]
+    for mark in marks:
+        mark.drop_tree()
+    return bool(marks)
+
+
 def _sheet(found: Chapter, edition: Edition) -> Element:
     body = found.body
     content = _front(body)
-    boxes = list(_boxes(body, _SHEET_BOXES))
+    names, kinds = _WANTED.get(found.page.slug, ((), _SHEET_BOXES))
+    sections = [section for name in names if (section := section_of(body, name)) is not None]
+    taken = {words_of(box) for section in sections for box in by_class(section, "admonition")}
+    boxes = [box for box in _boxes(body, kinds) if words_of(box) not in taken]
+    boxes = [*sections, *boxes]
     if boxes:
         content.append(make("div", "", *boxes, class_="gb-sheet__boxes"))
     if any(True for _ in by_class(body, "gb-card--contact")):
-        content.append(contact_table(body, edition))
+        content.append(contact_table(body, edition, brief=found.page.slug in _WANTED))
+    if _drop_proposals(content):
+        content.append(make("p", edition.say("sheet-unmarked"), class_="gb-sheet__unmarked"))
     content.append(make("p", edition.say("print-call-first"), class_="gb-sheet__call"))
     content.append(imprint(edition))
     return make("section", "", *content, class_="gb-sheet")
