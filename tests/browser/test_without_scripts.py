@@ -30,7 +30,8 @@ def test_every_page_shows_all_its_text(browser: Browser, address: str, pages: di
         page.goto(address + name, wait_until="domcontentloaded")
         # Without scripts of the page the test itself can still ask the browser, by what it shows.
         shown = page.locator("main").inner_text()
-        words = {word for heading in pages[name].xpath("//main//*[self::h1 or self::h2 or self::h3]") for word in heading.text_content().split()}
+        headings = pages[name].xpath("//main//*[self::h1 or self::h2 or self::h3]")
+        words = {word for heading in headings for word in heading.text_content().split()}
         if missing := sorted(word for word in words if word.strip("¶") and word.lower() not in shown.lower()):
             hidden[name] = missing
     context.close()

@@ -15,6 +15,7 @@ from PIL import ImageChops
 from tests.outputs.conftest import DAY, SITE_URL, opened, verapdf
 from tests.outputs.pdf_checks import MM, Opened, faults
 
+
 @pytest.fixture(scope="module")
 def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
     found = []

@@ -60,7 +60,7 @@ def test_a_second_build_with_nothing_changed_says_so(book: Path) -> None:
     page = book / "docs/id/index.md"
     page.write_text(page.read_text("utf-8").replace("tenang", "pelan"), "utf-8")
     code, third = build(book)
-    assert code == 0 and third.startswith("built")
+    assert code == 0 and "built: " in third
 
 
 BREAKAGES = {

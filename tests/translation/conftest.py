@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from guidebook.book import load
+from guidebook.book.finding import Finding
 from guidebook.translation import untranslated
 
-from .books import accept_pages, real_book, small_book
+from .books import accept_pages, findings_of, real_book, small_book
 
 BOX = {
     "id": "!!! warning\n\n    Jangan tinggalkan dia sendirian di jalan.\n",
@@ -33,10 +35,18 @@ def accepted_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         home = root / "docs" / language / "index.md"
         home.write_text(f"{home.read_text('utf-8').rstrip()}\n\n{box}", "utf-8")
     patch = pytest.MonkeyPatch()
-    patch.setattr(untranslated, "foreign", cache(untranslated.foreign))  # the same sentences are asked about again and again
+    # The same sentences are asked about, and the same unchanged pages read, again and again.
+    patch.setattr(untranslated, "foreign", cache(untranslated.foreign))
+    patch.setattr(load, "parse_page", cache(load.parse_page))
     accept_pages(root)
     yield root
     patch.undo()
+
+
+@pytest.fixture(scope="session")
+def before(accepted_book: Path) -> set[Finding]:
+    """Return what the checks find in the accepted book: each test asks what its change adds."""
+    return findings_of(accepted_book)
 
 
 @pytest.fixture

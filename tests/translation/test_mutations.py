@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from guidebook.book.book import Book
+from guidebook.book.finding import Finding
 from guidebook.book.load import load_book
 from guidebook.book.page import Page
 from guidebook.book.state import State
@@ -140,9 +141,8 @@ MUTATIONS: dict[str, tuple[Callable[[Path, Book], Place], State, str]] = {
 
 @pytest.mark.parametrize(("mutate", "state", "rule"), MUTATIONS.values(), ids=MUTATIONS)
 def test_a_mutation_is_named_where_it_is_and_nowhere_else(
-    real: Path, mutate: Callable[[Path, Book], Place], state: State, rule: str
+    real: Path, before: set[Finding], mutate: Callable[[Path, Book], Place], state: State, rule: str
 ) -> None:
-    before = findings_of(real)
     place = mutate(real, load_book(real))
     assert not_in_sync(real) == {place: state}
     known = {(f.path, f.rule, f.message) for f in before}
@@ -152,9 +152,9 @@ def test_a_mutation_is_named_where_it_is_and_nowhere_else(
     assert named(real, new) - {(place[0], "nama-lain")} == {place}
 
 
-def test_a_deleted_page_is_named_and_no_other(real: Path) -> None:
+def test_a_deleted_page_is_named_and_no_other(real: Path, before: set[Finding]) -> None:
     slug = next(page.slug for (language, _), page in sorted(load_book(real).pages.items()) if language == "en")
-    before, sections = findings_of(real), load_book(real).pages["en", slug].sections
+    sections = load_book(real).pages["en", slug].sections
     (real / f"docs/en/{slug}.md").unlink()
     states = not_in_sync(real)
     assert {s for s, _ in states} == {slug} and set(states.values()) == {State.MISSING}

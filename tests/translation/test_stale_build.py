@@ -32,6 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "translations.lock"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
     (root / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Beranda: index.md\n  - Dasar:\n      - {SLUG}.md\n", "utf-8")
+    (root / "docs/assets/images").mkdir(exist_ok=True)
     (root / "docs/assets/images/peta.svg").write_text(PICTURE, "utf-8")
     for language in ("id", "en"):
         write_page(root, language, SLUG, BODIES[language], safety="bahaya")

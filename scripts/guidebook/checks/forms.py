@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from ..book.book import Book
 from ..book.both import Both
+from ..book.data_text import form_texts
 from ..book.finding import Finding
 from ..book.form_schema import CHOICES, UNFILLED, Form, FormExample, FormField
-from ..book.data_text import form_texts
 from .references import broken
 from .registry import rule
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..book.book import Book
-from ..book.finding import Edit, Finding, Severity
 from ..book.data_text import all_texts, sheets
+from ..book.finding import Edit, Finding, Severity
 from ..book.page import Page
 from ..book.sentences import sentences, words_in
 from ..book.visible import Visible, visible

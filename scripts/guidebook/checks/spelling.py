@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ..book.book import Book
+from ..book.data_text import all_texts, sheets
 from ..book.dictionary import known, roots
 from ..book.finding import Edit, Finding, Severity
-from ..book.data_text import all_texts, sheets
 from ..book.kept import kept
 from ..book.languages import LANGUAGES, NAMES, Language, other
 from ..book.page import Page

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..book.book import Book
-from ..book.finding import Finding, Severity
 from ..book.data_text import all_texts
+from ..book.finding import Finding, Severity
 from ..book.forms import Found, Lexicon
 from ..book.language_guide import CONTEXTS, SEVERITIES, LanguageEntry
 from ..book.languages import LANGUAGES, Language

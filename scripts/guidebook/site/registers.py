@@ -81,9 +81,16 @@ def _source_item(renderer: Renderer, source: Source) -> etree.Element:
     return element("li", "", *renderer.source(source, brief=True))
 
 
-def bibliography(renderer: Renderer) -> etree.Element:
-    """Return the sources that are cited, by author and year. Further reading stays in the data: nobody cites it yet."""
-    cited = [source for source in renderer.book.sources.values() if not source.further_reading]
+_ONLINE = "misc"
+"""The kind of entry that news and web pages have in data/sources.bib; books, articles and reports have others."""
+
+
+def bibliography(renderer: Renderer, *, online: bool) -> etree.Element:
+    """Return the sources that are cited, by author and year: published works, or news and web pages (``online``).
+
+    Two pages, because one was too heavy for a weak line. Further reading stays in the data: nobody cites it yet.
+    """
+    cited = [s for s in renderer.book.sources.values() if not s.further_reading and (s.kind == _ONLINE) == online]
     ordered = sorted(cited, key=lambda s: (s.authors[:1] or ("",), s.year, s.title))
     listed = element("ul", "", *(_source_item(renderer, s) for s in ordered), class_="gb-sources gb-bibliography")
     return element("div", "", listed, data_generated="", data_search_exclude="")
