@@ -1,5 +1,5 @@
 # Commands of the guidebook. Each installs what it needs; on a fresh machine `make site` or `make test` alone is enough.
-.PHONY: site test serve check fix bench links clean help
+.PHONY: site test serve check fix bench accessibility links clean help
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 export NO_MKDOCS_2_WARNING := 1
@@ -16,6 +16,7 @@ help:
 	@echo "make check   fast checks of the sources      make fix    the mends a machine can make"
 	@echo "make test    all tests, a browser included   make links  addresses outside, a report"
 	@echo "make bench   how long and how heavy"
+	@echo "make accessibility  after make site: what programs find, into data/accessibility.yml, which the statement shows"
 
 # uv, where the machine has none: pinned, checked by its hash.
 .tools/bin/uv: uv-bootstrap.txt
@@ -68,6 +69,14 @@ bench: .venv/.test-ready
 	@$(RUN)python tests/bench/status.py
 	@$(RUN)python tests/bench/search.py
 	@$(RUN)python tests/bench/outputs.py
+
+# The site first, before anything is installed: without it there is nothing to look at.
+accessibility: .venv/.test-ready
+	@[ -d site/unduhan ] || { echo "There is no built site with its downloads. Run 'make site' (without DOWNLOADS=0) first."; exit 1; }
+	@sh tests/install_browser.sh
+	@sh tests/install_checkers.sh
+	@sh tests/install_prints.sh
+	@$(RUN)python -m tests.record_accessibility
 
 clean:
 	rm -rf site .site.new .site.old .cache .venv .tools

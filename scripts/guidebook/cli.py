@@ -179,7 +179,7 @@ def contacts(root: Path, form: str, day: datetime | None, fail: bool) -> None:
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Which day it is; default: today.")
 @click.option("--fail", is_flag=True, help="Exit 1 if anything is due: for a scheduled job, never for a pull request.")
 def due(root: Path, day: datetime | None, fail: bool) -> None:
-    """List the contacts, laws and reviews whose day to be looked at again has come."""
+    """List the contacts, laws, reviews and accessibility results whose day to be looked at again has come."""
     rows = sorted(due_items(load_book(root), (day or datetime.now()).date()))
     for row in rows:
         _print(f"{row.path}: {row.kind} {row.key}, due since {row.since.isoformat()}\n    {row.what}")

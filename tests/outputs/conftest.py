@@ -1,6 +1,5 @@
 """A built site with an address, and a few chapters of it as PDF: what most tests of the outputs look at."""
 
-import subprocess
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -24,7 +23,6 @@ ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 23)
 CHAPTERS = ("dasar/alur-layanan", "prinsip/hak-asasi-manusia", "alat/kontak")
 """Between them: a drawing, tables, every box, cards, notes, long addresses, links inside and outside."""
-JARS = ROOT / ".cache" / "verapdf"
 
 
 @pytest.fixture(scope="session")
@@ -60,19 +58,3 @@ def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: S
 def chapters(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:  # noqa: F811
     """Return a few chapters in both languages as PDF."""
     return make(book, site, tmp_path_factory.mktemp("cache"), CHAPTERS)
-
-
-def verapdf(files: Sequence[Path], profile: str = "ua1") -> dict[str, str]:
-    """Return what veraPDF says of each file that fails: which rules. Nothing where all pass."""
-    assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
-    command = ["java", "-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper", "-f", profile, "--format", "text", "-v",
-               *map(str, files)]
-    said = subprocess.run(command, capture_output=True, text=True, timeout=900).stdout
-    verdicts: dict[str, list[str]] = {}
-    for line in said.splitlines():
-        if line.startswith(("PASS ", "FAIL ")):
-            current = verdicts.setdefault(line.split()[1], [line.split()[0]])
-        elif line.strip():
-            current.append(line.strip())
-    assert set(verdicts) == {str(file) for file in files}, said
-    return {name: "; ".join(lines[1:]) for name, lines in verdicts.items() if lines[0] != "PASS"}

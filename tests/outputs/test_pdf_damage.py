@@ -10,7 +10,7 @@ import pytest
 from guidebook.outputs.document import Document
 from pikepdf import Array, Dictionary, Name
 
-from tests.outputs.conftest import verapdf
+from tests.outputs.checkers import verapdf
 from tests.outputs.pdf_checks import CHECKS, Opened
 
 
@@ -159,7 +159,7 @@ def test_the_validator_sees_damage(good: Opened, tmp_path: Path) -> None:
         _alt(pdf)
         pdf.save(file)
     shutil.copy(good.file, tmp_path / "good.pdf")
-    assert list(verapdf([file, tmp_path / "good.pdf"])) == [str(file)]
+    assert {fault.where for fault in verapdf([file, tmp_path / "good.pdf"])} == {str(file)}
 
 
 def test_documents_know_their_kind(chapters: list[Opened]) -> None:

@@ -12,7 +12,8 @@ from guidebook.outputs.plan import printed_pages
 from guidebook.outputs.store import Store
 from PIL import ImageChops
 
-from tests.outputs.conftest import DAY, SITE_URL, opened, verapdf
+from tests.outputs.checkers import verapdf
+from tests.outputs.conftest import DAY, SITE_URL, opened
 from tests.outputs.pdf_checks import MM, Opened, faults
 
 
@@ -29,7 +30,7 @@ def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> li
 
 def test_they_hold_what_every_pdf_holds(made: list[Opened]) -> None:
     assert [fault for one in made for fault in faults(one)] == []
-    assert verapdf([one.file for one in made]) == {}
+    assert verapdf([one.file for one in made]) == []
 
 
 def test_each_fits_its_pages_and_its_paper(made: list[Opened]) -> None:

@@ -33,14 +33,15 @@ def _build(out: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def page_files(site: Path) -> dict[str, Path]:
+    """Return the file of every built page by its address below the root ('' is the home page)."""
+    return {file.relative_to(site).as_posix().removesuffix("index.html"): file for file in sorted(site.rglob("*.html"))}
+
+
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, html.HtmlElement]:
     """Return every built page by its address below the root ('' is the home page)."""
-    found = {}
-    for file in sorted(site.rglob("*.html")):
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
-        found[address] = html.fromstring(file.read_bytes().decode("utf-8"))
-    return found
+    return {address: html.fromstring(file.read_bytes().decode("utf-8")) for address, file in page_files(site).items()}
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from .accessibility import ToolRecord
 from .changelog import Release
 from .data import Contact, Figure, Law, Outline, SearchWords, Term, Vocabulary
 from .finding import Finding
@@ -39,6 +40,7 @@ class Book:
     vocabulary: Vocabulary | None = None
     search_words: SearchWords | None = None
     outline: Outline | None = None
+    accessibility: tuple[ToolRecord, ...] = ()
     releases: tuple[Release, ...] = ()
     today: date | None = None
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -1,13 +1,17 @@
-"""What has not been checked for too long? Contacts, laws and reviews, against a day that the caller names. Pure."""
+"""What has not been checked for too long? Contacts, laws, reviews, accessibility; against a day that the caller names. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from .accessibility import PATH as ACCESSIBILITY
 from .book import Book
 from .data import Contact
 from .languages import SOURCE
+
+RECORD_DAYS = 180
+"""For how long the accessibility statement may show the results of one search for barriers."""
 
 
 class Freshness(StrEnum):
@@ -38,7 +42,7 @@ class Due:
 
 
 def due(book: Book, today: date) -> Iterator[Due]:
-    """Yield every contact, law and page whose day has come on ``today``."""
+    """Yield every contact, law, page and record of a search for barriers whose day has come on ``today``."""
     for key, contact in book.contacts.items():
         if contact.shown and contact_freshness(contact, today) != Freshness.FRESH:
             since = contact.verified.on + timedelta(days=contact.interval_days)
@@ -49,6 +53,10 @@ def due(book: Book, today: date) -> Iterator[Due]:
     for (language, slug), page in sorted(book.pages.items()):
         if language == SOURCE and page.meta and page.meta.review.next and page.meta.review.next <= today:
             yield Due(page.meta.review.next, "review", slug, page.path, "have it reviewed again")
+    for record in book.accessibility:
+        if (today - record.checked_on).days > RECORD_DAYS:
+            since = record.checked_on + timedelta(days=RECORD_DAYS)
+            yield Due(since, "accessibility", record.tool, ACCESSIBILITY, "run 'make site' and 'make accessibility'")
 
 
 def contact_ages(book: Book, today: date) -> Iterator[dict[str, str | int | bool]]:

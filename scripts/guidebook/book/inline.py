@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 MARKS = ("law", "guidance", "research", "proposal")
 EMBEDS = ("law", "contact", "form", "figure", "generated")
-GENERATED = ("translation-status", "laws", "regulations", "glossary", "contacts", "bibliography", "online-sources",
-             "changelog", "language-guide", "forms")
+GENERATED = (
+    "translation-status", "laws", "regulations", "glossary", "contacts", "bibliography", "online-sources", "changelog",
+    "language-guide", "forms", "accessibility",
+)
 """What the software writes itself: ``[generated:translation-status]``."""
 
 _KEY = r"[a-z0-9][a-z0-9-]*"

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from .accessibility import PATH as ACCESSIBILITY
+from .accessibility import AccessibilityRecord
 from .book import Book
 from .changelog import PATH as CHANGELOG
 from .changelog import read_changelog
@@ -125,6 +127,7 @@ def load_book(root: Path) -> Book:
                 pages[language, slug] = page
     contacts, laws = reader.model("data/contacts.yml", Contacts), reader.model("data/laws.yml", Laws)
     terms = reader.model("data/terms.yml", Terms)
+    record = reader.model(ACCESSIBILITY, AccessibilityRecord)
     guide = reader.model("data/language.yml", LanguageGuide)
     sources, problems = read_sources(reader.text("data/sources.bib") or "", "data/sources.bib")
     reader.problems += problems
@@ -144,6 +147,7 @@ def load_book(root: Path) -> Book:
         vocabulary=reader.model("data/vocabulary.yml", Vocabulary),
         search_words=reader.model("data/search.yml", SearchWords),
         outline=reader.model("data/outline.yml", Outline),
+        accessibility=record.records if record else (),
         releases=tuple(releases),
         today=datetime.now(UTC).date() + timedelta(days=1),  # a day of grace: the other side of the earth is ahead
         lines=reader.lines,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
+from ..book.accessibility import PATH as ACCESSIBILITY
 from ..book.book import Book
 from ..book.data import Contact
 from ..book.finding import Finding, Severity
@@ -160,6 +161,12 @@ def future_date(book: Book) -> Iterator[Finding]:
         if day > book.today:
             yield Finding(path, book.lines.get(f"{path}#{key}", 0), "future-date", f"'{key}': {name} {day.isoformat()} has not come yet",
                           "Write the day on which it was really checked.")
+    for n, record in enumerate(book.accessibility):
+        if record.checked_on > book.today:
+            line = book.yaml[ACCESSIBILITY].line(["records", n, "checked_on"]) if ACCESSIBILITY in book.yaml else 0
+            yield Finding(ACCESSIBILITY, line, "future-date",
+                          f"'{record.tool}': checked_on {record.checked_on.isoformat()} has not come yet",
+                          "Run 'make accessibility' on a machine whose clock is right.")
     for _, page in sorted(book.pages.items()):
         day = page.meta.review.on if page.meta else None
         if day and day > book.today:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from ..book.languages import SOURCE
 from ..book.state import SectionState
+from .accessibility import accessibility
 from .changes import changelog
 from .form_pages import form_page
 from .form_sheet import form_list, form_sheet
@@ -68,5 +69,6 @@ GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.E
     "language-guide": lambda renderer, _: language_guide(renderer),
     "changelog": lambda renderer, _: changelog(renderer),
     "forms": lambda renderer, _: form_list(renderer),
+    "accessibility": lambda renderer, _: accessibility(renderer),
     "form-sheet": lambda renderer, _: _sheet(renderer),
 }

