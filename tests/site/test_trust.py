@@ -46,7 +46,8 @@ def test_a_contact_that_is_not_confirmed_is_on_no_page(site: Path) -> None:
 
 def test_every_law_link_leads_into_the_register(chapters: Pages) -> None:
     for language in ("", "en/"):
-        registers = {name: set(chapters[f"{language}alat/{name}/"].xpath("//@id")) for name in ("peraturan", "peraturan-pelaksana")}
+        names = ("peraturan", "peraturan-layanan", "peraturan-pelaksana")
+        registers = {name: set(chapters[f"{language}alat/{name}/"].xpath("//@id")) for name in names}
         for address, page in chapters.items():
             if address.startswith("en/") == (language == "en/"):
                 for href in page.xpath("//a[contains(@class, 'gb-law')]/@href"):

@@ -100,11 +100,16 @@ class Change(Strict):
     by: Key | None = None
 
 
+LawGroup = Literal["case-laws", "service-laws", "regulations"]
+"""The pages of the register: one for all would be too heavy for a phone."""
+
+
 class Law(Strict):
     """A law, regulation or treaty, with the articles that pages may cite."""
 
     short: Both
     title: Both
+    group: LawGroup = "regulations"
     in_force_since: date | None
     status: Literal["in-force", "amended", "repealed", "to-be-checked"]
     changes: tuple[Change, ...] = ()

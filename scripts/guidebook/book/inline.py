@@ -10,7 +10,7 @@ from dataclasses import dataclass
 MARKS = ("law", "guidance", "research", "proposal")
 EMBEDS = ("law", "contact", "form", "figure", "generated")
 GENERATED = (
-    "translation-status", "laws", "regulations", "glossary", "contacts", "bibliography", "online-sources", "changelog",
+    "translation-status", "laws", "service-laws", "regulations", "glossary", "contacts", "bibliography", "online-sources", "changelog",
     "language-guide", "forms", "accessibility",
 )
 """What the software writes itself: ``[generated:translation-status]``."""

@@ -12,7 +12,7 @@ from .form_sheet import form_list, form_sheet
 from .glossary import glossary
 from .language_guide import language_guide
 from .registers import bibliography, contacts, laws
-from .render import LAW_REGISTER, REGULATIONS, Renderer, element
+from .render import Renderer, element
 
 
 def _section_name(renderer: Renderer, state: SectionState) -> str:
@@ -61,8 +61,9 @@ def _sheet(renderer: Renderer) -> etree.Element:
 GENERATED_BLOCKS: dict[str, Callable[[Renderer, Sequence[SectionState]], etree.Element]] = {
     "translation-status": translation_status,
     "glossary": lambda renderer, _: glossary(renderer),
-    "laws": lambda renderer, _: laws(renderer, LAW_REGISTER),
-    "regulations": lambda renderer, _: laws(renderer, REGULATIONS),
+    "laws": lambda renderer, _: laws(renderer, "case-laws"),
+    "service-laws": lambda renderer, _: laws(renderer, "service-laws"),
+    "regulations": lambda renderer, _: laws(renderer, "regulations"),
     "contacts": lambda renderer, _: contacts(renderer),
     "bibliography": lambda renderer, _: bibliography(renderer, online=False),
     "online-sources": lambda renderer, _: bibliography(renderer, online=True),

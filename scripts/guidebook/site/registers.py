@@ -3,10 +3,10 @@
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 
-from ..book.data import Law
+from ..book.data import Law, LawGroup
 from ..book.freshness import Freshness, contact_freshness
 from ..book.sources import Source
-from .render import Renderer, element, law_register
+from .render import Renderer, element
 
 CONTACTS_PAGE = "alat/kontak"
 NEEDS = ("emergency", "report", "protection", "migrant-worker", "mental-health", "medical")
@@ -45,10 +45,10 @@ def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
     return entry
 
 
-def laws(renderer: Renderer, page: str) -> etree.Element:
-    """Return the laws that stand on this page of the register, in the order of the data."""
+def laws(renderer: Renderer, group: LawGroup) -> etree.Element:
+    """Return the laws of this part of the register, in the order of the data."""
     block = element("div", data_generated="")
-    here = ((key, law) for key, law in renderer.book.laws.items() if law_register(key) == page)
+    here = ((key, law) for key, law in renderer.book.laws.items() if law.group == group)
     block.extend(_law_entry(renderer, key, law) for key, law in here)
     return block
 

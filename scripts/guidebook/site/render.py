@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from ..book.book import Book
 from ..book.both import Both
-from ..book.data import Contact, Law
+from ..book.data import Contact, Law, LawGroup
 from ..book.form_schema import Form
 from ..book.freshness import Freshness, contact_freshness
 from ..book.inline import ClaimMark
@@ -25,16 +25,10 @@ _MONTHS = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
 }
 
-LAW_REGISTER = "alat/peraturan"
-REGULATIONS = "alat/peraturan-pelaksana"
-_STATUTE = re.compile(r"uu-.*|[a-z]+-\d{4}")
-"""Keys of statutes (*undang-undang*) and treaties; all others are regulations that carry them out."""
-
-
-def law_register(key: str) -> str:
-    """Return the page on which a law stands: one register for all would be too heavy for a phone."""
-    return LAW_REGISTER if _STATUTE.fullmatch(key) else REGULATIONS
-
+REGISTERS: dict[LawGroup, str] = {
+    "case-laws": "alat/peraturan", "service-laws": "alat/peraturan-layanan", "regulations": "alat/peraturan-pelaksana",
+}
+"""The page of each part of the register of laws."""
 
 
 def element(tag: str, text: str = "", *children: etree.Element, **attributes: str) -> etree.Element:
@@ -121,7 +115,7 @@ class Renderer:
         """Return a law's name, as a link to its entry in the register, or to the text where there is no register."""
         law = self.book.laws[key]
         name = self.law_name(law, part)
-        if self.book.page(self.language, register := law_register(key)):
+        if self.book.page(self.language, register := REGISTERS[self.book.laws[key].group]):
             return element("a", name, href=self.relative(register) + f"#{key}", class_="gb-law")
         if law.url:
             return element("a", name, href=law.url, rel="noreferrer", class_="gb-law")
