@@ -33,6 +33,9 @@ def prune(article: Element) -> None:
         node.attrib.pop("title", None)
         for name in [n for n in node.attrib if n.startswith(("data-", "on", "aria-hidden"))]:
             node.attrib.pop(name)
+    # Without its title an abbreviation is plain text; within a link that breaks over two lines it broke the tags of the PDF.
+    for node in list(article.iter("abbr")):
+        node.drop_tag()
 
 
 def open_details(article: Element) -> None:
