@@ -64,8 +64,10 @@ links: .venv/.site-ready
 
 bench: .venv/.test-ready
 	@sh tests/install_browser.sh
+	@sh tests/install_bench.sh
 	@$(RUN)python tests/bench/build.py
 	@$(RUN)python tests/bench/weight.py
+	@$(RUN)python tests/bench/lighthouse.py
 	@$(RUN)python tests/bench/status.py
 	@$(RUN)python tests/bench/search.py
 	@$(RUN)python tests/bench/outputs.py

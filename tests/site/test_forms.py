@@ -139,3 +139,12 @@ def test_each_printed_sheet_has_number_version_and_box(site: Path, chapters: Pag
     code = "en" if language else "id"
     assert f"{form.number}  {form.title.get(code)}" in rules and f" {form.version}, " in rules
     assert ("Kode kasus:" in rules or "Case code:" in rules) == ("case-code" in form.head)
+
+
+def test_the_screen_does_not_wait_for_the_print_style(site: Path, chapters: Pages) -> None:
+    for language in ("", "en/"):
+        for _, form in FORMS:
+            address = f"{language}alat/formulir/{form.slug}/"
+            own = [link for link in chapters[address].xpath("//link[@rel='stylesheet']") if "/page." in link.get("href")]
+            assert [link.get("media") for link in own] == ["print"], address
+            assert "@page" in (site / address / own[0].get("href")).read_text("utf-8")

@@ -10,11 +10,17 @@ BUDGET = 30_000
 REQUESTS = 5
 
 
+def page_file(site: Path, address: str) -> Path:
+    """Return the file of a page: its address is a folder, or a file as that of the page for missing addresses."""
+    return (site / address if address.endswith(".html") else site / address / "index.html").resolve()
+
+
 def named_files(site: Path, address: str) -> set[Path]:
     """Return the page and the styles, scripts and images it names."""
-    page = html.fromstring((site / address / "index.html").read_bytes())
+    file = page_file(site, address)
+    page = html.fromstring(file.read_bytes())
     named = [name for name in page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href|//script/@src|//img/@src") if name[:5] != "data:"]
-    return {(site / address / "index.html").resolve(), *((site / address / name).resolve() for name in named)}
+    return {file, *((site / name[1:] if name[0] == "/" else file.parent / name).resolve() for name in named)}
 
 
 def first_visit(site: Path, address: str) -> int:
