@@ -40,6 +40,22 @@ def test_workers_find_what_they_type(browser: Browser, site: Path, address: str,
     assert recall(asked) >= 0.95, [(one.query, one.slugs) for one in asked if not one.rank]
 
 
+@pytest.mark.parametrize(("language", "query", "first"), [
+    ("id", "formulir rujukan", "alat/formulir/rujukan/"), ("id", "F-16 kartu keluhan", "alat/formulir/kartu-keluhan/"),
+    ("id", "apa yang baru", "tentang/perubahan/"), ("id", "cowok diperkosa", "layanan/kekerasan-seksual/"),
+    ("en", "case plan form", "en/alat/formulir/rencana-kasus/"), ("en", "what is new", "en/tentang/perubahan/"),
+    ("en", "glossary", "en/alat/glosarium/"),
+])
+def test_a_page_that_is_asked_for_by_its_name_comes_first(
+    browser: Browser, site: Path, address: str, language: str, query: str, first: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    asked = "async ([module, query, language]) => (await (await import(module)).search(query, language))[0].url"
+    assert page.evaluate(asked, [address + module(site), query, language]).split("#")[0] == address + first
+    page.close()
+
+
 @pytest.mark.parametrize("language", PREFIX)
 def test_results_lead_to_sections_that_exist(browser: Browser, site: Path, address: str, language: str) -> None:
     page = browser.new_page()

@@ -1,5 +1,6 @@
 """What can be found, and which words lead to which? The pure parts of the search index."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from guidebook.book.load import load_book
 from guidebook.site import build
 from guidebook.site.search_index import pages_of
 from guidebook.site.search_records import Record, records
-from guidebook.site.search_words import affixes, families, groups, root, words
+from guidebook.site.search_words import affixes, families, groups, packed, root, words
 from lxml import html
 
 from ..conftest import ROOT
@@ -33,6 +34,15 @@ def test_a_page_becomes_a_record_a_section() -> None:
     ]
 
 
+def test_what_stands_side_by_side_on_a_form_does_not_run_together() -> None:
+    page = """<html lang="id"><main><article class="gb-formpage"><h1>F-10</h1><p class="gb-lead">Merujuk dengan aman.</p>
+    <fieldset><legend>Ia setuju</legend><span class="gb-f__help">Tanyakan</span>
+    <label><span>Ya</span></label><label><span>Belum</span></label></fieldset></article></main></html>"""
+    assert list(records(html.fromstring(page), "f/")) == [
+        Record("f/", "F-10", "", "Merujuk dengan aman. Ia setuju. Tanyakan. Ya. Belum.", entry=True, lead="Merujuk dengan aman."),
+    ]
+
+
 @pytest.mark.parametrize("word", ["rujuk", "merujuk", "rujukan", "dirujuk", "perujukan", "merujuknya"])
 def test_forms_of_a_word_have_one_root(word: str) -> None:
     assert root(word, "id") == "rujuk"
@@ -49,6 +59,18 @@ def test_a_family_names_one_word_a_stem_first() -> None:
     looked_for, _, rest = line.partition("|")
     assert looked_for.split() == ["rujukan", "merujuk"]
     assert rest.split() == ["dirujuk", "rujuk"]  # 'rujukannya' the browser takes back by itself
+
+
+def test_packed_families_count_what_they_share() -> None:
+    assert packed(["acara", "acuan acuannya|acu", "bp2mi"]) == "AacaraCuan 5nya|3Abp2mi"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("ngobrol", "obrol"), ("nyimpan", "simpan"), ("nuntut", "tuntut"), ("mukulin", "pukul"), ("digebukin", "gebuk"), ("ngasih", "kasih"),
+])
+def test_spoken_forms_lead_to_their_word(typed: str, meant: str) -> None:
+    found = [re.fullmatch(pattern, typed) for pattern, _, _ in affixes("id")]
+    assert meant in [before + match[1] + after for match, (_, before, after) in zip(found, affixes("id"), strict=True) if match]
 
 
 def test_groups_look_only_for_what_the_book_says() -> None:

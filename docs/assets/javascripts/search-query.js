@@ -16,8 +16,11 @@ export function lexicon(data) {
     groups: new Map(),
     longest: 1,
   }
-  for (const [key, line] of data.families.split("\n").entries()) {
+  let first = ""
+  for (const [key, line] of data.families.split(/(?=[A-Z])/).entries()) {
     const [look, rest = []] = line.split("|").map((part) => part.split(" "))
+    first = look[0] = first.slice(0, look[0].charCodeAt() - 65) + look[0].slice(1) // as packed() in search_words.py wrote it
+    for (const list of [look, rest]) list.forEach((word, at) => { if (word !== first) list[at] = first.slice(0, word[0]) + word.slice(1) })
     for (const word of [...look, ...rest]) made.of.set(word, { look, key })
   }
   for (const line of data.groups.split("\n").filter(Boolean)) {
@@ -42,13 +45,18 @@ const roots = (word, lexicon) =>
 
 /** The family of a word of the book, of one of its forms, or undefined. A number is its own family: they are not listed. */
 export function familyOf(word, lexicon) {
-  if (/^\p{N}+$/u.test(word)) return { look: [word], key: word }
+  if (/^\p{N}+$/u.test(word)) return { look: [word], key: `#${word}` } // a key of its own: families have numbers for keys
   return lexicon.of.get(word) ?? lexicon.of.get(roots(word, lexicon).find((root) => lexicon.of.has(root)))
 }
 
-/** What stands for each word when phrases are compared: its family, so that other forms match; small words do not count. */
+/**
+ * What stands for each word when phrases are compared: its family, so that other forms match; small words do not count.
+ * A word that the book does not use is taken back to the form that stands in a group (`diperkosa` to `perkosa`).
+ */
 const keys = (parts, lexicon) =>
-  parts.filter((word) => !lexicon.small.has(word)).map((word) => familyOf(word, lexicon)?.key ?? word)
+  parts.filter((word) => !lexicon.small.has(word)).map((word) => familyOf(word, lexicon)?.key ?? grouped(word, lexicon) ?? word)
+
+const grouped = (word, lexicon) => [word, ...roots(word, lexicon)].find((form) => lexicon.groups.has(form))
 
 /** How many letters must be added, left out, changed or swapped to come from one word to the other; more than `most` is Infinity. */
 export function distance(one, other, most) {
@@ -85,15 +93,17 @@ export function nearest(word, lexicon) {
 /** Whether the book has a word that begins so: the reader may still be typing. */
 const begins = (word, lexicon) => word.length > 2 && [...lexicon.of.keys()].some((known) => known.startsWith(word))
 
-/** Each text once, as it was named first, and not too many: each is looked for. */
-const ways = (list) => list.filter(({ text }, at) => list.findIndex((way) => way.text === text) === at).slice(0, 4)
+/** Each text once, as it was named first. */
+const ways = (list) => list.filter(({ text }, at) => list.findIndex((way) => way.text === text) === at)
 
 /** The ways to look for one phrase: as typed, in its other forms, by the words of its groups. */
 function alternatives(typed, named, lexicon) {
   const families = typed.map((word) => familyOf(word, lexicon))
   const as = families.every(Boolean) ? [typed.map((word, at) => (lexicon.of.has(word) ? word : families[at].look[0])).join(" ")] : []
-  const forms = typed.length === 1 && as.length ? families[0].look : []
-  const others = [...named].sort((a, b) => a.split(" ").length - b.split(" ").length) // a short name stands wherever the long one does
+  const forms = typed.length === 1 && as.length ? families[0].look.slice(0, named.length ? 2 : 5) : []
+  const size = (text) => text.split(" ").length // a short name stands wherever the long one does, and is less to fetch
+  const short = named.filter((text) => size(text) < 5).sort((a, b) => (size(a) > 2) - (size(b) > 2))
+  const others = short.length ? short : named
   return ways([[as, 1], [forms, 0.9], [others, 0.8]].flatMap(([texts, weight]) => texts.map((text) => ({ text, weight }))))
 }
 
@@ -113,6 +123,8 @@ export function understand(query, lexicon) {
     if (taken.ways.length) read.concepts.push({ typed: typed.slice(at, at + taken.length).join(" "), ways: taken.ways })
     at += taken.length
   }
+  const most = Math.max(2, 6 - read.concepts.length) // each way is fetched: the more words, the fewer ways for each
+  for (const concept of read.concepts) concept.ways = concept.ways.slice(0, most)
   return read
 }
 

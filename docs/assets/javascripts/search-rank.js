@@ -4,10 +4,13 @@ const SHORT = 30 // words of an excerpt
 const REGISTER = 0.7 // a term, a law, a word to avoid or a form; the chapter that explains what to do comes first
 const MISSING = 2 // how heavily a missing concept weighs, the more so the rarer it is
 const WHOLE = 0.5 // how much it counts that the rest of the page has the other words
+const NAMED = 2 // how much it counts that the page, and its best section, are about the words: that titles hold them
+const FIELDS = { title: 1, section: 1, lead: 0.6 } // what a word in a title, a heading or the sentence below the title tells
 
 /**
  * Puts together what was found for each concept: the best way counts, and a section that has more of the concepts comes first.
- * @param {{score: number, id: string, words: number[], load: Function}[][]} found a list of hits a concept
+ * @param {{score: number, id: string, words: number[], named: string[], load: Function}[][]} found a list of hits a concept;
+ *   `named` are the fields of the section that hold the concept
  * @param {(id: string) => string} pageOf the page of a section
  * @param {number} total how many sections there are
  * @returns {{page: string, score: number, sections: {id: string, score: number, places: Map<number, number>, load: Function}[]}[]} best first
@@ -17,33 +20,46 @@ export function rank(found, pageOf, total) {
   const telling = found.map((hits) => Math.log(1 + total / (1 + new Set(hits.map(({ id }) => id)).size)))
   for (const [concept, hits] of found.entries()) {
     for (const hit of hits) {
-      const section = sections.get(hit.id) ?? { id: hit.id, load: hit.load, scores: [], places: new Map() }
+      const section = sections.get(hit.id) ?? { id: hit.id, load: hit.load, scores: [], about: [], page: [], places: new Map() }
       sections.set(hit.id, section)
-      section.scores[concept] = Math.max(section.scores[concept] ?? 0, hit.score)
+      raise(section.scores, concept, hit.score)
+      for (const field of hit.named) raise(field === "section" ? section.about : section.page, concept, FIELDS[field])
       for (const place of hit.words) section.places.set(place, concept)
     }
   }
   for (const section of sections.values()) {
     section.score = together(section.scores, telling)
     const name = pageOf(section.id)
-    const page = pages.get(name) ?? { page: name, sections: [], scores: [] }
+    const page = pages.get(name) ?? { page: name, sections: [], scores: [], about: [] }
     pages.set(name, page)
     page.sections.push(section)
-    section.scores.forEach((score, concept) => { page.scores[concept] = Math.max(page.scores[concept] ?? 0, score) })
+    // A page that comes back to a word in many sections is more about it than one that has it once.
+    section.scores.forEach((score, concept) => { page.scores[concept] = Math.hypot(page.scores[concept] ?? 0, score) })
+    section.page.forEach((share, concept) => raise(page.about, concept, share))
   }
   for (const page of pages.values()) {
     page.sections.sort((a, b) => b.score - a.score)
-    const share = page.page.startsWith("~") ? REGISTER : 1
-    page.score = share * (page.sections[0].score + WHOLE * together(page.scores, telling))
+    const named = covered(page.about, telling) ** 2
+    const both = ({ about }) => telling.map((_, concept) => Math.max(about[concept] ?? 0, page.about[concept] ?? 0))
+    const headed = Math.max(...page.sections.map((section) => covered(both(section), telling))) ** 2
+    // A form that is asked for by its name stands back for none.
+    const share = page.page.startsWith("~") ? REGISTER + (1 - REGISTER) * named : 1
+    page.score = share * (1 + NAMED * (named + headed)) * (page.sections[0].score + WHOLE * together(page.scores, telling))
   }
   return [...pages.values()].sort((a, b) => b.score - a.score)
 }
 
-/** The sum of the scores, much less for each concept that is missing; a rare word tells more than one that is everywhere. */
+const raise = (list, at, value) => { list[at] = Math.max(list[at] ?? 0, value) }
+
+const sum = (list) => list.reduce((all, one) => all + one, 0)
+
+/** Which share of the query is there; a rare word tells more than one that is everywhere. */
+const covered = (shares, telling) => sum(telling.map((weight, concept) => weight * (shares[concept] ?? 0))) / sum(telling)
+
+/** The sum of the scores, much less for each concept that is missing. */
 function together(scores, telling) {
-  const sum = (list) => list.reduce((all, one) => all + one, 0)
-  const covered = sum(telling.filter((_, concept) => scores[concept] > 0)) / sum(telling)
-  return sum(scores.filter((score) => score > 0)) * covered ** MISSING
+  const there = scores.filter((score) => score > 0)
+  return sum(there) * covered(scores.map((score) => (score > 0 ? 1 : 0)), telling) ** MISSING
 }
 
 /**

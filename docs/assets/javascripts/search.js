@@ -9,7 +9,7 @@ import { lexicon, understand } from "./search-query.js"
 import { excerpt, rank } from "./search-rank.js"
 
 const ROOT = new URL("../../", import.meta.url)
-const RANKING = { termSimilarity: 2, pageLength: 0.3, metaWeights: { title: 5, section: 3 } }
+const RANKING = { termSimilarity: 2, pageLength: 0.3, metaWeights: { title: 5, section: 3, lead: 3 } }
 const SECTIONS = 3 // at most, of one page
 
 const engines = new Map()
@@ -64,7 +64,7 @@ async function hits(engine, ways) {
   const asked = await Promise.all(ways.map(async ({ text, weight }) => {
     const { results } = await engine.pagefind.search(text)
     const share = weight / Math.sqrt(text.split(" ").length) // else long names would outweigh all other words
-    return results.map((result) => ({ id: result.id, score: result.score * share, words: result.words, load: result.data }))
+    return results.map((result) => ({ id: result.id, score: result.score * share, words: result.words, named: result.matchedMetaFields ?? [], load: result.data }))
   }))
   return asked.flat()
 }

@@ -28,7 +28,7 @@ from .addresses import page_address
 from .registers import CONTACTS_PAGE
 from .render import Renderer
 from .search_records import Record, language_of, records
-from .search_words import search_words
+from .search_words import search_words, shared
 
 FOLDER = "pagefind"
 _CHUNK = "500"
@@ -51,7 +51,7 @@ def site_records(site: Path) -> dict[Language, list[Record]]:
 
 def _document(record: Record, language: Language) -> str:
     """Return a record as Pagefind reads it: titles are fields, which it weighs by themselves, not part of the text."""
-    fields = {"title": record.title, "section": record.section}
+    fields = {"title": record.title, "section": record.section, "lead": record.lead}
     head = "".join(f"<p data-pagefind-ignore data-pagefind-meta={key}>{escape(value)}</p>" for key, value in fields.items() if value)
     return f"<!doctype html><html lang={language}><body data-pagefind-body>{head}<p>{escape(record.text)}</p></body></html>"
 
@@ -80,7 +80,7 @@ def _tidy(folder: Path, language: Language) -> None:
 
 
 def _repack(file: Path, cache: Path) -> None:
-    """Pack what Pagefind packed once more, slowly and smaller; ``cache`` keeps it, as it changes with Pagefind only."""
+    """Pack what Pagefind packed once more, slowly and smaller; ``cache`` keeps it for the next build."""
     packed = file.read_bytes()
     kept = cache / f"{hashlib.sha256(packed).hexdigest()}.zopfli"
     if not kept.is_file():
@@ -95,11 +95,6 @@ def fragments(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield file.stem, json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
 
 
-def _shared(one: str, other: str) -> int:
-    """Return how many letters two names begin with in common."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-
-
 def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
     """Return a line a page: its folder and the short names of its records, from (name, address) of each record.
 
@@ -112,8 +107,8 @@ def pages_of(named: Iterable[tuple[str, str]], registers: set[str]) -> str:
     pages: dict[str, list[str]] = defaultdict(list)
     for at, (name, page) in enumerate(named):
         beside = [named[near][0] for near in (at - 1, at + 1) if 0 <= near < len(named)]
-        shared = max((_shared(name, other) for other in beside), default=0)
-        pages[page].append(name[: shared + 1])
+        common = max((shared(name, other) for other in beside), default=0)
+        pages[page].append(name[: common + 1])
     return "\n".join(
         " ".join((f"{'~' if page in registers else ''}/{page}", *sorted(names))) for page, names in sorted(pages.items())
     )
@@ -150,7 +145,8 @@ def write_search(site: Path, book: Book, cache: Path) -> None:
         folder = site / FOLDER / language
         _index(found, language, folder)
         _tidy(folder, language)
-        _repack(folder / f"wasm.{language}.pagefind", cache)
+        for file in (folder / f"wasm.{language}.pagefind", *folder.glob("*.pf_meta")):
+            _repack(file, cache)
         registers = {record.address.rpartition("/")[0] for record in found if record.entry}
         pages = pages_of([(name, fragment["url"]) for name, fragment in fragments(folder)], registers)
         _write(folder / "words.json", {**search_words(book, found, language), "pages": pages})

@@ -15,7 +15,9 @@ _LEFT_OUT = frozenset({"gb-mark", "gb-cite", "headerlink", "gb-back", "gb-addres
 _ENTRIES = frozenset({"gb-entry", "gb-card--word", "gb-cards__item"})
 _CARDS = frozenset({"gb-card--contact", "gb-card--law", "gb-card--form"})
 _REGISTERS = _ENTRIES - {"gb-cards__item"}
-_BLOCKS = frozenset("p li dt dd td th h2 h3 h4 h5 h6 figcaption summary div section tr".split())
+_BLOCKS = frozenset("p li dt dd td th h2 h3 h4 h5 h6 figcaption summary div section tr label legend".split())
+_BLOCK_CLASS = "gb-f__help"
+"""A span that stands on a line of its own: the help of a field in a form."""
 _ENDS = (".", ":", ";", "?", "!", ",", "…")
 
 
@@ -23,6 +25,7 @@ _ENDS = (".", ":", ";", "?", "!", ",", "…")
 class Record:
     """One section: ``address`` is relative to the root of the site and ends with the section's id.
 
+    The first of a page also has its ``lead``: what the page is for, in a sentence; it is part of the text as well.
     An ``entry`` is one of many in a register (a term, a law, a word to avoid) or part of a form, not running text.
     """
 
@@ -31,6 +34,7 @@ class Record:
     section: str
     text: str
     entry: bool = False
+    lead: str = ""
 
 
 @dataclass
@@ -106,7 +110,7 @@ class _Walk:
             entry = node.tag == "dt" or not _REGISTERS.isdisjoint(_classes(node))
             self.parts.append(_Part(*started, entry))
             self.titled = _ENTRIES.isdisjoint(_classes(node))
-        block = node.tag in _BLOCKS
+        block = node.tag in _BLOCKS or _BLOCK_CLASS in _classes(node)
         if block:
             self.parts[-1].blocks.append("")
         if not self._is_title(node, started):
@@ -136,7 +140,9 @@ def records(page: html.HtmlElement, address: str) -> Iterator[Record]:
     walk.walk(articles[0])
     kind = articles[0].xpath("string(.//*/@data-search-kind)")
     title = (f"{kind}: " if kind else "") + " ".join("".join(articles[0].xpath("(.//h1)[1]//text()")).split())
+    leads = articles[0].find_class("gb-lead")
     for part in walk.parts:
         if text := part.text():
             entry = part.entry or "gb-formpage" in _classes(articles[0])
-            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text, entry)
+            lead = " ".join(leads[0].text_content().split()) if leads and part is walk.parts[0] else ""
+            yield Record(f"{address}#{part.id}" if part.id else address, title, part.section, text, entry, lead)
