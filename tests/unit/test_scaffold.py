@@ -46,7 +46,8 @@ def _nav(root: Path) -> list[str]:
 
 def test_new_page_passes_every_check_but_that_it_is_not_written_yet(book: Path) -> None:
     before = run_rules(load_book(book))
-    assert {finding.rule for finding in before} <= {"page-length"}, "the book of this test must be clean before but for its short pages"
+    rules = {finding.rule for finding in before if not finding.path.startswith("data/")}  # data/words is left out
+    assert rules <= {"page-length"}, "the book of this test must be clean before but for its short pages"
     result = _new(book, "dasar/memahami-tppo")
     assert result.exit_code == 0, result.output
     left = [(finding.rule, finding.path) for finding in run_rules(load_book(book)) if finding not in before]

@@ -49,18 +49,31 @@ def _boxes(body: Element, kinds: Sequence[str]) -> Iterator[Element]:
                 yield _without_notes(copy_of(box))
 
 
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 def section_of(body: Element, name: str) -> Element | None:
-    """Return the section of a chapter whose heading id ends with ``name``, its heading first; None where there is none."""
-    levels = ("h1", "h2", "h3", "h4", "h5", "h6")
-    head = next((node for node in body.iter(*levels) if (node.get("id") or "").endswith(f"--{name}")), None)
+    """Return the section of a chapter whose heading id ends with ``name``; None where there is none.
+
+    Its heading comes first and stands one level below the title of the sheet, those below it in steps of one.
+    """
+    head = next((node for node in body.iter(*_LEVELS) if (node.get("id") or "").endswith(f"--{name}")), None)
     if head is None:
         return None
     found = make("div", "", copy_of(head), class_="gb-sheet__section")
     for node in head.itersiblings():
-        if node.tag in levels and levels.index(node.tag) <= levels.index(head.tag):
+        if node.tag in _LEVELS and _LEVELS.index(node.tag) <= _LEVELS.index(head.tag):
             break
         found.append(copy_of(node))
+    up = _LEVELS.index(head.tag) - 1
+    for node in list(found.iter(*_LEVELS)):
+        node.tag = _LEVELS[_LEVELS.index(node.tag) - up]
     return _without_notes(found)
+
+
+def _headings(sheet: Element) -> list[Heading]:
+    """Return the headings of a sheet below its title."""
+    return [Heading(_LEVELS.index(node.tag) + 1, words_of(node), node.get("id") or "") for node in sheet.iter(*_LEVELS[1:])]
 
 
 def _pair(row: Element) -> str:
@@ -133,7 +146,7 @@ def _document(name: str, pages: Sequence[BuiltPage], edition: Edition, title: st
         sheet = _sheet(found, edition)
         sheets.append(to_html(sheet))
         pictures |= set(picture_files(sheet))
-        headings.append(found.headings[0])
+        headings += [found.headings[0], *_headings(sheet)]
         findings += found.findings
     text = whole(edition, title, "".join(sheets), edition.say("site-name"), "sheets")
     return Document(name, edition.language, title, text, tuple(sorted(pictures)), tuple(headings), tuple(p.slug for p in pages),
