@@ -23,7 +23,7 @@ def verapdf_version() -> str:
     return said.split()[1]
 
 
-def verapdf(files: Sequence[Path], profile: str = "ua1", timeout: int = 900) -> list[Fault]:
+def verapdf(files: Sequence[Path], profile: str = "ua1", timeout: int = 1800) -> list[Fault]:
     """Return which rules of PDF/UA each file breaks; a rule that a file breaks in many places is one fault."""
     assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
     command = [*_VERAPDF, "-f", profile, "--format", "text", "-v", *map(str, files)]
@@ -65,7 +65,7 @@ def ace(file: Path, folder: Path) -> list[Fault]:
     assert browser, "Ace needs a Chromium of the system: run 'sh tests/install_browser.sh' (make test does)"
     report = folder / f"{file.parent.name}-{file.stem}"
     done = subprocess.run([ACE, "-s", "-f", "-o", report, file], env={**os.environ, "PUPPETEER_EXECUTABLE_PATH": browser},
-                          capture_output=True, text=True, timeout=900)
+                          capture_output=True, text=True, timeout=1800)
     assert done.returncode == 0, done.stdout + done.stderr
     parts = json.loads((report / "report.json").read_text("utf-8"))["assertions"]
     return [Fault(f"{file.name}/{part['earl:testSubject']['url']}", one["earl:test"]["dct:title"],

@@ -83,7 +83,7 @@ def test_nothing_is_lost_through_libreoffice(files: dict[tuple[str, str], Path],
     chosen = [files[language, key] for language in ("id", "en") for key in FEW]
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *chosen]
-    subprocess.run(command, check=True, capture_output=True, timeout=400)
+    subprocess.run(command, check=True, capture_output=True, timeout=1200)
     for language in ("id", "en"):
         for key in FEW:
             form, target = book.forms[key], tmp_path / f"{language}-{key}.pdf"

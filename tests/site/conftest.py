@@ -29,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _build(out: Path) -> None:
     environment = {**os.environ, "SITE_URL": SITE_URL, "REPO_URL": REPO_URL}
     command = [sys.executable, "-m", "guidebook.cli", "site", "--root", str(ROOT), "--out", str(out)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

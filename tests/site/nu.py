@@ -24,7 +24,7 @@ def nu_faults(folder: Path) -> list[Fault]:
     The checker has no names for its rules: a rule is its message without the words of the page.
     """
     command = ["java", "-jar", str(JAR), "--format", "json", "--skip-non-html", "--errors-only", "--exit-zero-always", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=True)
     messages = json.loads(done.stderr or done.stdout)["messages"]
     return [Fault(f"{m['url'].removeprefix('file:')}:{m.get('lastLine', 0)}", _QUOTED.sub("“…”", m["message"]), m["message"])
             for m in messages if m["type"] != "info"]

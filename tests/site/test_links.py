@@ -25,7 +25,7 @@ def check_links(folder: Path, *starts: str) -> subprocess.CompletedProcess[str]:
             str(Path(sys.executable).with_name("linkchecker")), "--config", str(CONFIG), "--no-status", "--verbose",
             *(f"{address}/{start}" for start in starts),
         ]
-        return subprocess.run(command, capture_output=True, text=True, timeout=300)
+        return subprocess.run(command, capture_output=True, text=True, timeout=900)
 
 
 def anchors(pages: dict[str, html.HtmlElement]) -> Iterator[tuple[str, str, str]]:
