@@ -10,6 +10,18 @@ from .form_fields import mend_fields
 from .glyphs import FAMILIES
 
 
+def _links(node: pikepdf.Object) -> None:
+    """Make a link of each node that holds the box of one: where a link breaks over two lines, WeasyPrint tags a part as nothing."""
+    kids = node.get("/K")
+    for kid in kids if isinstance(kids, Array) else [kids] if kids is not None else []:
+        if not isinstance(kid, Dictionary):
+            continue
+        if kid.get("/Type") == Name.OBJR and node.get("/S") == Name.NonStruct:
+            node.S = Name.Link
+        elif "/S" in kid:
+            _links(kid)
+
+
 def _scopes(node: pikepdf.Object, inside: str = "") -> None:
     """Say of each table head for what it stands: its column in the head of a table, its row in the body."""
     kind = str(node.get("/S", "")).lstrip("/")
@@ -39,6 +51,7 @@ def finish(raw: bytes, fields: tuple[tuple[str, str, str], ...] = ()) -> bytes:
     """Return the PDF with the scopes of its table heads and working fields; the same input gives the same bytes."""
     with Pdf.open(io.BytesIO(raw)) as pdf:
         _scopes(pdf.Root.StructTreeRoot)
+        _links(pdf.Root.StructTreeRoot)
         mend_fields(pdf, fields)
         for page in pdf.pages:
             _tighten(page)
