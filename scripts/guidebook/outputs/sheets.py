@@ -19,7 +19,7 @@ QUICK = ("layanan/kontak-pertama", "layanan/krisis-kesehatan-jiwa")
 """The two sides of the quick sheet."""
 ON_THE_WALL = (*QUICK, CONTACTS)
 _WANTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "layanan/kontak-pertama": (("berangkat-sekarang",), ("words", "dont")),
+    "layanan/kontak-pertama": (("urutan-ringkas",), ()),
     "layanan/krisis-kesehatan-jiwa": (("lembar-dua-menit",), ()),
 }
 """What of a page is read in a hurry: these sections whole, and the boxes of these kinds that stand outside them."""
