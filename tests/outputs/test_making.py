@@ -5,11 +5,13 @@ import shutil
 from pathlib import Path
 
 import pikepdf
+import pydyf
 import pytest
 from click.testing import CliRunner, Result
 from guidebook.book.load import load_book
 from guidebook.cli import main
 from guidebook.outputs.downloads import editions
+from guidebook.outputs.layout import _written_anew
 from guidebook.outputs.making import make_files
 from guidebook.outputs.plan import documents
 from guidebook.outputs.store import Store
@@ -116,3 +118,12 @@ def test_a_machine_without_pango_is_told_what_to_do(small: Path, monkeypatch: py
     monkeypatch.setattr("guidebook.export_cli.can_print", lambda: False)
     done = run("site", "--root", small)
     assert done.exit_code == 1 and "apt install libpango" in done.output and "DOWNLOADS=0" in done.output
+
+
+def test_the_references_of_pages_are_what_pydyf_writes() -> None:
+    """They are gathered once and not at each box; a page that is added later is among them."""
+    pdf = pydyf.PDF()
+    for count in (1, 2):
+        pdf.add_page(pydyf.Dictionary({"Type": "/Page", "Parent": pdf.pages.reference}))
+        assert pdf.page_references == _written_anew.fget(pdf)
+        assert len(pdf.page_references) == count

@@ -1,7 +1,8 @@
 """Which pages has the built site, and what stands in their articles? Everything that is printed is read from there."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -33,13 +34,14 @@ def page_at(address: str) -> tuple[Language, str] | None:
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One page of the built site. ``source`` is its Markdown file, for findings."""
+    """One page of the built site. ``source`` is its Markdown file, for findings; ``shapes`` what was made of its article."""
 
     site: Path
     slug: str
     language: Language
     source: str
     text: str
+    shapes: dict[object, html.HtmlElement] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -62,6 +64,17 @@ class BuiltPage:
         for found in (*document.iter("article"), *document.iter("main")):
             return found
         raise ValueError(f"{self.address}index.html has no <article>")
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of its article."""
+        return frozenset(self.article().xpath(".//@id"))
+
+    def shaped(self, key: object, shape: Callable[[html.HtmlElement], html.HtmlElement]) -> html.HtmlElement:
+        """Return a fresh copy of what ``shape`` makes of the article; it is made once, since several documents hold a page."""
+        if key not in self.shapes:
+            self.shapes[key] = shape(self.article())
+        return deepcopy(self.shapes[key])
 
     @cached_property
     def title(self) -> str:

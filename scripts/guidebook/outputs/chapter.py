@@ -1,9 +1,11 @@
 """How does a page of the site become a chapter on paper? Its article, changed step by step; nothing is typed anew."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..book.finding import Finding
+from ..book.languages import Language
 from .built import BuiltPage
 from .edition import Edition
 from .glyphs import lacking_glyphs
@@ -50,11 +52,6 @@ class Chapter:
     findings: tuple[Finding, ...]
 
 
-def ids_of(article: Element) -> Collection[str]:
-    """Return the ids of an article."""
-    return {node.get("id") for node in article.iter() if isinstance(node.tag, str) and node.get("id")}
-
-
 def _headings(body: Element, slug: str) -> list[Heading]:
     found = []
     for number, node in enumerate([n for n in body.iter(*_HEADINGS)]):
@@ -82,12 +79,18 @@ def _code(title: Element, page: BuiltPage, edition: Edition) -> None:
         title.addnext(code)
 
 
+def _shape(language: Language, steps: Sequence[Callable[[Element], None]], article: Element) -> Element:
+    """Return an article as a section that has gone through the steps that ask for nothing but the page itself."""
+    body = make("section", "", class_="gb-page", lang=language)
+    move_content(article, body)
+    for step in steps:
+        step(body)
+    return body
+
+
 def chapter(page: BuiltPage, edition: Edition, inside: Anchors, *, paper: bool = True) -> Chapter:
     """Return a page as a chapter of a document that holds the pages ``inside`` (slug: ids), for paper or for a reading device."""
-    body = make("section", "", class_="gb-page", lang=page.language)
-    move_content(page.article(), body)
-    for step in _SHARED + (_ON_PAPER if paper else _ON_SCREEN):
-        step(body)
+    body = page.shaped(paper, partial(_shape, page.language, _SHARED + (_ON_PAPER if paper else _ON_SCREEN)))
     findings = [*place_pictures(body, page), *place_links(body, page, edition, inside)]
     prefix_ids(body, page.slug)
     title = _title(body, page)

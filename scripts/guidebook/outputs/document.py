@@ -7,7 +7,7 @@ from html import escape
 from ..book.finding import Finding
 from ..book.languages import Language
 from .built import BuiltPage
-from .chapter import Chapter, Heading, chapter, ids_of, shifted
+from .chapter import Chapter, Heading, chapter, shifted
 from .cover import contents, cover, imprint
 from .edition import Edition
 from .pictures import picture_files
@@ -73,7 +73,7 @@ def whole(edition: Edition, title: str, body: str, running: str, kind: str) -> s
 
 def chapter_document(page: BuiltPage, edition: Edition) -> tuple[Document, list[Finding]]:
     """Return one chapter as a document of its own."""
-    found = chapter(page, edition, {page.slug: ids_of(page.article())})
+    found = chapter(page, edition, {page.slug: page.ids})
     head = next(node for node in found.body.iter("h1"))
     code = head.getnext()
     place = code if code is not None and code.get("class") == "gb-code" else head
@@ -113,7 +113,7 @@ class _Gathered:
 
 def _gather(pages: Sequence[BuiltPage], edition: Edition) -> _Gathered:
     """Return the chapters of ``pages``, each below the title of its part."""
-    inside = {page.slug: ids_of(page.article()) for page in pages}
+    inside = {page.slug: page.ids for page in pages}
     gathered, part = _Gathered([], [], set(), []), None
     for page in pages:
         if page.part != part:

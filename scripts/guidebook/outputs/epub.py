@@ -15,7 +15,7 @@ import yaml
 
 from ..book.finding import Finding
 from .built import BuiltPage
-from .chapter import Heading, chapter, ids_of, shifted
+from .chapter import Heading, chapter, shifted
 from .document import Document
 from .edition import Edition
 from .epub_cover import cover_picture
@@ -28,7 +28,7 @@ _NAMESPACE = uuid.UUID("6f0d3f0e-6c9b-5c5e-9d0e-2a6f5b8c1d11")
 
 def epub_document(pages: Sequence[BuiltPage], edition: Edition) -> tuple[Document, list[Finding]]:
     """Return the whole book as one HTML text for pandoc: parts, their chapters one level below, notes as notes."""
-    inside = {page.slug: ids_of(page.article()) for page in pages}
+    inside = {page.slug: page.ids for page in pages}
     html: list[str] = [_imprint(edition)]
     findings: list[Finding] = []
     pictures: set[str] = set()

@@ -7,7 +7,7 @@ from ..book.book import Book
 from ..book.finding import Finding
 from ..book.form_schema import Form
 from .built import BuiltPage
-from .chapter import Heading, ids_of
+from .chapter import Heading
 from .document import Document, css_text
 from .edition import Edition
 from .glyphs import lacking_glyphs
@@ -101,7 +101,7 @@ def form_document(form: Form, page: BuiltPage, edition: Edition, *, example: boo
     """Return one form as a document: to be filled in, or filled in as an example."""
     body = make("section", "", class_="gb-formsheet", lang=page.language)
     article = page.article()
-    findings = place_links(article, page, edition, {page.slug: ids_of(article)})
+    findings = place_links(article, page, edition, {page.slug: page.ids})
     move_content(article, body)
     for step in (prune, draw_pictures, name_values):
         step(body)

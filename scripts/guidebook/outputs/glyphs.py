@@ -33,7 +33,8 @@ def _known() -> frozenset[int]:
 
 def lacking(text: str) -> list[str]:
     """Return the characters of a text for which no shipped font has a glyph, each once."""
-    return sorted({c for c in text if ord(c) not in _known() and not c.isspace() and ord(c) not in _JOINERS})
+    known = _known()
+    return sorted(c for c in set(text) if ord(c) not in known and not c.isspace() and ord(c) not in _JOINERS)
 
 
 def lacking_glyphs(article: Element, page: BuiltPage) -> list[Finding]:

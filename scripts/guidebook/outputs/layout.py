@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
@@ -16,7 +18,21 @@ from .margins import beyond_margin
 from .pictures import SCHEME
 
 STYLES = Path(str(files(__package__).joinpath("styles")))
-VARIANT = "pdf/ua-1"
+# What is written here stands in the file as it is: finish() packs it, and needs it unpacked.
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "uncompressed_pdf": True}
+_written_anew = pydyf.PDF.page_references
+
+
+def _page_references(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+    """Return the references of the pages of a PDF. WeasyPrint asks for all of them at each box: a third of the time of a book."""
+    pages = len(pdf.pages["Kids"])
+    kept = getattr(pdf, "_references", None)
+    if kept is None or kept[0] != pages:
+        kept = pdf._references = (pages, _written_anew.fget(pdf))
+    return kept[1]
+
+
+pydyf.PDF.page_references = property(_page_references)
 
 
 class _Fetcher(URLFetcher):
@@ -54,14 +70,20 @@ SIZES = (11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)
 """Sizes of letters (points) that are tried for a sheet; smaller ones nobody reads on a wall."""
 
 
-def _render(document: Document, site: Path, size: float = 0.0) -> Any:
+@lru_cache(maxsize=1)
+def _styles(style: str) -> tuple[FontConfiguration, tuple[CSS, ...]]:
+    """Return our fonts and the styles of a kind of document, read once for all that a process lays out one after the other."""
     fonts = FontConfiguration()
-    names = ["fonts", document.style]
-    styles = [CSS(filename=str(STYLES / f"{name}.css"), font_config=fonts) for name in names]
+    return fonts, tuple(CSS(filename=str(STYLES / f"{name}.css"), font_config=fonts) for name in ("fonts", style))
+
+
+def _render(document: Document, site: Path, size: float = 0.0) -> Any:
+    fonts, shared = _styles(document.style)
+    styles = [*shared]
     if size:
         styles.append(CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts))
     html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
-    return html.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
+    return html.render(stylesheets=styles, font_config=fonts, **_OPTIONS, pdf_forms=bool(document.fields))
 
 
 def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
@@ -79,5 +101,5 @@ def lay_out(document: Document, site: Path) -> tuple[bytes, list[str]]:
         laid_out, faults = _fitted(document, site) if document.fit else (_render(document, site), [])
         said += faults
         said += beyond_margin(laid_out.pages)
-        pdf = laid_out.write_pdf(pdf_variant=VARIANT, pdf_tags=True, pdf_forms=bool(document.fields))
+        pdf = laid_out.write_pdf(**_OPTIONS, pdf_forms=bool(document.fields))
     return pdf, sorted(set(said))

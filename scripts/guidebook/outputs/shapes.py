@@ -21,10 +21,11 @@ _SVG_CASE = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio",
 
 def prune(article: Element) -> None:
     """Take away what only works on a screen."""
+    unprinted = frozenset(_NOT_PRINTED)
     for node in [n for n in article.iter("script", "style", "nav", "template", "button", "dialog", "link", "meta")]:
         node.drop_tree()
-    for name in _NOT_PRINTED:
-        for node in by_class(article, name):
+    for node in article.xpath("descendant::*[@class]"):
+        if not unprinted.isdisjoint(node.get("class").split()):
             node.drop_tree()
     for node in [n for n in article.iter() if isinstance(n.tag, str)]:
         if node.get("hidden") is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..book.finding import Finding
 from .built import BuiltPage
-from .chapter import Chapter, Heading, chapter, ids_of
+from .chapter import Chapter, Heading, chapter
 from .cover import imprint
 from .document import Document, whole
 from .edition import Edition
@@ -142,7 +142,7 @@ def _sheet(found: Chapter, edition: Edition) -> Element:
 def _document(name: str, pages: Sequence[BuiltPage], edition: Edition, title: str) -> tuple[Document, list[Finding]]:
     sheets, headings, pictures, findings = [], [], set(), []
     for page in pages:
-        found = chapter(page, edition, {page.slug: ids_of(page.article())})
+        found = chapter(page, edition, {page.slug: page.ids})
         sheet = _sheet(found, edition)
         sheets.append(to_html(sheet))
         pictures |= set(picture_files(sheet))
@@ -169,7 +169,7 @@ def booklet_documents(pages: Sequence[BuiltPage], edition: Edition) -> Iterator[
     front = make("h1", title, id="buku-saku")
     sections, headings, findings = [front, imprint(edition)], [Heading(1, title, "buku-saku")], []
     for page in pages:
-        found = chapter(page, edition, {page.slug: ids_of(page.article())})
+        found = chapter(page, edition, {page.slug: page.ids})
         findings += found.findings
         boxes = list(_boxes(found.body, _POCKET_BOXES))
         if page.slug == CONTACTS:

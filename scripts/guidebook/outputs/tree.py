@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from copy import deepcopy
 
-from lxml import html
+from lxml import etree, html
 
 Element = html.HtmlElement
 
@@ -21,9 +21,12 @@ def has_class(node: Element, name: str) -> bool:
     return name in (node.get("class") or "").split()
 
 
+_OF_CLASS = etree.XPath("descendant-or-self::*[@class][contains(concat(' ', normalize-space(@class), ' '), concat(' ', $name, ' '))]")
+
+
 def by_class(root: Element, name: str) -> Iterator[Element]:
     """Yield the nodes of a class; a list is made first, so the tree may be changed meanwhile."""
-    yield from [node for node in root.iter() if isinstance(node.tag, str) and has_class(node, name)]
+    yield from _OF_CLASS(root, name=name)
 
 
 def add_class(node: Element, name: str) -> None:
