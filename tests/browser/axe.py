@@ -1,7 +1,8 @@
 """What does axe say of a page? One load a page, and one injection of axe; all widths and both schemes are asked on it.
 
 ``Axe().run`` of axe-playwright-python sends its 570 KB of script before every run and brings back all that axe knows; here
-its copy of axe-core is sent once a page and only the violations come back. Most of the time is axe's own, for contrast.
+its copy of axe-core is sent once a page and only the violations come back. Most of the time is axe's own, for contrast: it
+reads the same few colours anew for each element, so it is given a memory for them, which saves a third of all.
 """
 
 from collections.abc import Iterable
@@ -21,6 +22,15 @@ SCHEMES = {"light": ALL, "dark": COLOURS}
 _ASK = """options => axe.run(document, options).then(said => said.violations.flatMap(broken => broken.nodes.map(node =>
   [broken.id, broken.impact || "", JSON.stringify(node.target), node.html.slice(0, 160), (node.failureSummary || "").slice(0, 200)])))"""
 
+_REMEMBER = """() => {
+  const known = new Map(), { prototype } = axe.commons.color.Color, read = prototype.parseString
+  prototype.parseString = function (text) {
+    if (known.has(text)) [this.r, this.g, this.b, this.alpha] = known.get(text)
+    else { read.call(this, text); known.set(text, [this.r, this.g, this.b, this.alpha]) }
+    return this
+  }
+}"""
+
 
 def axe_version(page: Page) -> str:
     """Return the version of axe-core, asked of axe itself in the browser."""
@@ -34,6 +44,7 @@ def axe_faults(page: Page, where: str) -> list[Fault]:
     The page is left at the last width and scheme. ``where`` is what the faults are to call the page.
     """
     page.evaluate(AXE_SCRIPT)
+    page.evaluate(_REMEMBER)
     seen: dict[tuple[str, str], Fault] = {}
     for width, height in WIDTHS.values():
         page.set_viewport_size({"width": width, "height": height})
