@@ -49,7 +49,7 @@ def make(book: Book, site: Path, cache: Path, only: Sequence[str] = (), kinds: S
     wanted = editions(book, VERSION, DAY, SITE_URL, LANGUAGES)
     found = [pair for pair in documents(book, site, wanted, only) if not kinds or pair[0].kind in kinds]
     outputs, findings = make_files(found, site, Store(cache))
-    assert findings == []
+    assert findings == [], findings
     assert [output.name for output in outputs] == [f"{d.language}/{d.name}.pdf" for d, _ in found]
     return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
 

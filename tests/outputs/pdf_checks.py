@@ -140,6 +140,24 @@ def links(opened: Opened) -> list[str]:
     return faults
 
 
+_SHOWN = re.compile(r"\((?:hlm\.|p\.)\s+(\d+)\)|(?:\. ){6,}\s*(\d+)\s*$", re.MULTILINE)
+"""The number of a page behind a link, and at the end of a line of the contents."""
+
+
+def page_numbers(opened: Opened) -> list[str]:
+    """Each printed number of a page is one to which a link on the same sheet leads."""
+    number_of = {page.obj.objgen: number for number, page in enumerate(opened.pdf.pages, 1)}
+    names = opened.pdf.Root.get("/Names", {}).get("/Dests")
+    places = {str(key): number_of.get(target[0].objgen) for key, target in pikepdf.NameTree(names).items()} if names is not None else {}
+    found = []
+    for number, (page, text) in enumerate(zip(opened.pdf.pages, opened.text, strict=True), 1):
+        led = {places.get(str(note.get("/Dest"))) for note in page.get("/Annots", []) if note.get("/Subtype") == "/Link"}
+        for shown in _SHOWN.finditer(text):
+            if int(shown[1] or shown[2]) not in led:
+                found.append(f"page {number}: no link leads to the page of '{shown[0][-12:].strip()}'")
+    return found
+
+
 def alternatives(opened: Opened) -> list[str]:
     return ["a figure has no alternative text" for kind, node in opened.elements()
             if kind == "Figure" and not str(node.get("/Alt", "")).strip()]
@@ -225,7 +243,7 @@ def own_language(opened: Opened) -> list[str]:
 
 
 CHECKS: tuple[Callable[[Opened], list[str]], ...] = (
-    language, title, tagged, bookmarks, heading_levels, links, alternatives, scopes, fonts, characters, margins, page_bounds,
+    language, title, tagged, bookmarks, heading_levels, links, page_numbers, alternatives, scopes, fonts, characters, margins, page_bounds,
     codes, order, own_language,
 )
 

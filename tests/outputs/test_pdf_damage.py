@@ -45,6 +45,12 @@ def _dangling(pdf: pikepdf.Pdf) -> None:
     raise AssertionError("the PDF has no link inside")
 
 
+def _other_pages(pdf: pikepdf.Pdf) -> None:
+    names = pikepdf.NameTree(pdf.Root.Names.Dests)
+    for _, target in names.items():
+        target[0] = pdf.pages[-1].obj
+
+
 def _half_address(pdf: pikepdf.Pdf) -> None:
     for page in pdf.pages:
         for note in page.get("/Annots", []):
@@ -112,6 +118,7 @@ DAMAGE: dict[str, list[Callable[[pikepdf.Pdf], None]]] = {
     "bookmarks": [_no_bookmark],
     "heading_levels": [_level],
     "links": [_dangling, _half_address],
+    "page_numbers": [_other_pages],
     "alternatives": [_alt],
     "scopes": [_scope],
     "fonts": [_another_font, _not_embedded],

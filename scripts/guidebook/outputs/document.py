@@ -49,12 +49,12 @@ def _margins(edition: Edition, running: str) -> str:
     """Return what stands in the margins of each page: the words of this language, version and day."""
     footer = f"{edition.say('version')} {edition.version}, {edition.printed_on}. {edition.say('language-name')}. {edition.say('draft')}."
     page, of = css_text(edition.say("print-page") + " "), css_text(f" {edition.say('status-of')} ")
-    reference = css_text(f" ({edition.say('page-abbreviation')} ")
+    reference = css_text(f" ({edition.say('page-abbreviation')}\u00a0")
     return (
         f"@page {{ @top-left {{ content: {css_text(running)}; }} "
         f"@bottom-left {{ content: {css_text(footer)}; }} "
         f"@bottom-right {{ content: {page} counter(page) {of} counter(pages); }} }}\n"
-        f".gb-xref::after {{ content: {reference} target-counter(attr(href url), page) ')'; }}\n"
+        f".gb-xref::after {{ content: {reference} attr(data-page) ')'; }}\n"  # the page is known late: see references.py
     )
 
 

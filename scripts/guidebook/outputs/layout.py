@@ -16,10 +16,12 @@ from weasyprint.urls import URLFetcher
 from .document import Document
 from .margins import beyond_margin
 from .pictures import SCHEME
+from .references import keep_room, pages_of, set_numbers
 
 STYLES = Path(str(files(__package__).joinpath("styles")))
 # What is written here stands in the file as it is: finish() packs it, and needs it unpacked.
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "uncompressed_pdf": True}
+_TRIES = 5
 _written_anew = pydyf.PDF.page_references
 
 
@@ -83,7 +85,14 @@ def _render(document: Document, site: Path, size: float = 0.0) -> Any:
     if size:
         styles.append(CSS(string=f"html {{ font-size: {size}pt }}", font_config=fonts))
     html = HTML(string=document.html, base_url=SCHEME, url_fetcher=_Fetcher(site))
-    return html.render(stylesheets=styles, font_config=fonts, **_OPTIONS, pdf_forms=bool(document.fields))
+    pages: dict[str, int] = {}
+    for _ in range(_TRIES):
+        keep_room(html.etree_element, pages)
+        laid_out = html.render(stylesheets=styles, font_config=fonts, **_OPTIONS, pdf_forms=bool(document.fields))
+        pages = pages_of(laid_out)
+        if set_numbers(laid_out, pages):
+            return laid_out
+    raise ValueError(f"the page numbers of links did not settle in {_TRIES} layouts")
 
 
 def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:

@@ -1,9 +1,10 @@
 """Does anything stand beyond the margin of a page? Looked for in what was laid out, before it is written."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
+
+from .box_tree import descendants
 
 _TOLERANCE = 0.6
 """Pixels (1/96 inch) that rounding may cost."""
@@ -24,18 +25,10 @@ def _hanging(box: Any) -> float:
     return blanks * box.style["font_size"] / 2 if blanks else 0.0
 
 
-def _walk(box: Any) -> Iterator[Any]:
-    yield box
-    for child in getattr(box, "children", ()) or ():
-        inner = getattr(child, "_box", child)  # a placeholder of a float or of what is placed absolutely
-        if not isinstance(inner, boxes.MarginBox):
-            yield from _walk(inner)
-
-
 def _text(box: Any) -> str:
     if isinstance(box, boxes.TextBox):
         return box.text
-    return next((inner.text for inner in _walk(box) if isinstance(inner, boxes.TextBox)), "a picture")
+    return next((inner.text for inner in descendants(box) if isinstance(inner, boxes.TextBox)), "a picture")
 
 
 def beyond_margin(pages: list[Any]) -> list[str]:
@@ -46,7 +39,7 @@ def beyond_margin(pages: list[Any]) -> list[str]:
         left = sheet.content_box_x() - _TOLERANCE
         right = sheet.content_box_x() + sheet.width + _TOLERANCE
         foot = sheet.margin_height() - sheet.margin_bottom + _TOLERANCE
-        for box in _walk(sheet):
+        for box in descendants(sheet):
             if box is sheet or not _visible(box):
                 continue
             x, y = box.border_box_x(), box.border_box_y()
