@@ -1,6 +1,8 @@
 """Is a good site ever replaced by a bad one or by half of one? Small books, built for real."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +89,12 @@ def test_bad_input_leaves_the_good_site(book: Path, name: str) -> None:
     assert "Traceback" not in output and "mend:" in output and "still stands" in output
     assert {f: f.read_bytes() for f in (book / "site").rglob("*") if f.is_file()} == good
     assert not list(book.glob(".site.*"))
+
+
+def test_two_builds_at_once_do_not_disturb_each_other(book: Path) -> None:
+    command = [sys.executable, "-m", "guidebook.cli", "site", "--root", str(book)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for _ in range(2)]
+    said = sorted(process.communicate(timeout=300)[0] for process in both)
+    assert [process.returncode for process in both] == [0, 0], said
+    assert "built: " in said[0] and "nothing changed: " in said[1]
+    assert (book / "site/index.html").is_file() and not list(book.glob(".site*"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -153,10 +154,16 @@ def build_site(root: Path, site: Path | None = None, add: Callable[[Path], list[
     ``add`` puts into the rendered site what is made from its pages, before it is finished and takes the place of the last one.
     Raises BuildFailed with findings; then what stood in ``site`` before still stands there.
     """
-    started = time.perf_counter()
     site = site or root / "site"
     cache = root / _CACHE
     cache.mkdir(parents=True, exist_ok=True)
+    # Two builds of one book share folders: the second waits. The lock goes with its process, however that ends.
+    with FileLock(cache / "building.lock"):
+        return current_site(root, site) or _build_site(root, site, cache, add)
+
+
+def _build_site(root: Path, site: Path, cache: Path, add: Callable[[Path], list[Finding]] | None) -> Built:
+    started = time.perf_counter()
     made_of = digest(root)
     new = site.parent / f".{site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
