@@ -2,10 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -22,3 +23,14 @@ def copy_of(tmp_path: Path) -> Callable[[str], Path]:
         return target
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Debian's Chromium, or Playwright's own where there is none. One for all folders: two at once cannot be driven."""
+    from .browser.conftest import SWITCHES, installed_chromium
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
+        yield launched
+        launched.close()

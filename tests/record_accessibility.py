@@ -73,7 +73,7 @@ def _axe(found: Built) -> Run:
     with sync_playwright() as playwright, serve(found.site) as url:
         browser = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
         version = axe_version(browser.new_page())
-        faults = axe_faults_of_pages(browser, url + "/", found.pages)
+        faults = axe_faults_of_pages(browser, url + "/", found.pages, thorough=True)
         browser.close()
     widths = [width for width, _ in WIDTHS.values()]
     return _record("axe", version, "pages", len(found.pages), faults, widths=widths, schemes=list(SCHEMES)), faults

@@ -19,8 +19,32 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-tex
 """The rules that look at colours. No other depends on the colour scheme, so in the dark only these are asked again."""
 SCHEMES = {"light": ALL, "dark": COLOURS}
 
-_ASK = """options => axe.run(document, options).then(said => said.violations.flatMap(broken => broken.nodes.map(node =>
+_ASK = """([where, options]) => axe.run(where ?? document, options).then(said => said.violations.flatMap(broken => broken.nodes.map(node =>
   [broken.id, broken.impact || "", JSON.stringify(node.target), node.html.slice(0, 160), (node.failureSummary || "").slice(0, 200)])))"""
+
+_ASK_ONE_OF_EACH = """options => {
+  const below = new Map(), chosen = new Map()
+  const ground = (node) => { // what lies beneath the letters of a node, and what is laid over them
+    if (!node) return ''
+    if (!below.has(node)) {
+      const { backgroundColor, backgroundImage, opacity, position, filter } = getComputedStyle(node)
+      const own = [backgroundColor, backgroundImage, opacity, position, filter].join()
+      below.set(node, own === 'rgba(0, 0, 0, 0),none,1,static,none' ? ground(node.parentElement) : own + '|' + ground(node.parentElement))
+    }
+    return below.get(node)
+  }
+  for (const node of document.body.querySelectorAll('*')) {
+    const letters = (child) => child.nodeType === 3 && child.data.trim()
+    const written = node.matches('input, textarea, select') || [...node.childNodes].some(letters)
+    if (!written || !node.checkVisibility()) continue
+    const { color, fontSize, fontWeight, textDecorationLine, textShadow } = getComputedStyle(node)
+    const around = node.localName === 'a' ? getComputedStyle(node.parentElement).color : '' // a link is compared with the text around it
+    const key = [color, fontSize, fontWeight, textDecorationLine, textShadow, around, ground(node)].join()
+    if (!chosen.has(key)) chosen.set(key, node)
+  }
+  return (%s)([{ include: [...chosen.values()] }, options])
+}""" % _ASK  # noqa: UP031 - braces of the script
+"""Asks of one element for each combination of colours, letters and grounds: the answer for the others is the same."""
 
 _REMEMBER = """() => {
   const known = new Map(), { prototype } = axe.commons.color.Color, read = prototype.parseString
@@ -38,24 +62,39 @@ def axe_version(page: Page) -> str:
     return page.evaluate("axe.version")
 
 
-def axe_faults(page: Page, where: str) -> list[Fault]:
-    """Return what axe finds on the page that is open, in every width and scheme: each element once a rule, as first seen.
-
-    The page is left at the last width and scheme. ``where`` is what the faults are to call the page.
-    """
+def bring_axe(page: Page) -> None:
+    """Bring axe to the page that is open."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(_REMEMBER)
+
+
+def axe_faults_here(page: Page, selector: str, where: str) -> list[Fault]:
+    """Return what axe, which was brought, finds below a selector of the page as it is now."""
+    return [Fault(where, rule, f"{source} {summary}", impact)
+            for rule, impact, _, source, summary in page.evaluate(_ASK, [selector, ALL])]
+
+
+def axe_faults(page: Page, where: str, *, thorough: bool = False) -> list[Fault]:
+    """Return what axe finds on the page that is open, in every width and scheme: each element once a rule, as first seen.
+
+    In light every element is asked for everything; in the dark one element for each combination of colours, letters and grounds
+    is asked for its contrast, and every element if ``thorough``. The page is left at the last width and scheme. ``where`` is
+    what the faults are to call the page.
+    """
+    bring_axe(page)
     seen: dict[tuple[str, str], Fault] = {}
     for width, height in WIDTHS.values():
         page.set_viewport_size({"width": width, "height": height})
         for scheme, rules in SCHEMES.items():
             page.emulate_media(color_scheme=scheme)
-            for rule, impact, target, source, summary in page.evaluate(_ASK, rules):
+            every = scheme == "light" or thorough
+            said = page.evaluate(_ASK, [None, rules]) if every else page.evaluate(_ASK_ONE_OF_EACH, rules)
+            for rule, impact, target, source, summary in said:
                 seen.setdefault((rule, target), Fault(where, rule, f"{width} {scheme}: {source} {summary}", impact))
     return list(seen.values())
 
 
-def axe_faults_of_pages(browser: Browser, address: str, names: Iterable[str]) -> list[Fault]:
+def axe_faults_of_pages(browser: Browser, address: str, names: Iterable[str], *, thorough: bool = False) -> list[Fault]:
     """Return what axe finds on pages below ``address``, by their names there ('' is the home page)."""
     found: list[Fault] = []
     context = browser.new_context(reduced_motion="reduce")
@@ -63,6 +102,6 @@ def axe_faults_of_pages(browser: Browser, address: str, names: Iterable[str]) ->
     for name in names:
         answer = page.goto(address + name, wait_until="load")
         assert answer is not None and answer.ok, f"{address}{name} was not served"
-        found += axe_faults(page, name or "home")
+        found += axe_faults(page, name or "home", thorough=thorough)
     context.close()
     return found

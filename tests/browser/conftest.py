@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ..serving import serve
 from ..site.conftest import ROOT, site  # noqa: F401 (a fixture)
@@ -31,15 +31,6 @@ def address(site: Path) -> Iterator[str]:  # noqa: F811
     """Return the address under which the built site is served."""
     with serve(site) as url:
         yield url + "/"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium, or Playwright's own where there is none."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(params=list(WIDTHS))

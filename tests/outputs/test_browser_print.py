@@ -4,11 +4,10 @@ import shutil
 from pathlib import Path
 
 import pypdfium2 as pdfium
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser  # noqa: F401 (a fixture)
 
-
-def test_folded_text_is_printed_and_the_screen_is_not(browser, site: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_folded_text_is_printed_and_the_screen_is_not(browser: Browser, site: Path, tmp_path: Path) -> None:
     page = shutil.copytree(site, tmp_path / "site") / "prinsip/hak-asasi-manusia/index.html"
     words = "<p>IsiYangTerlipat dan <a href='https://luar.example/x'>tautan</a></p>"
     folded = f"<div class='gb-text'><details><summary>Terlipat</summary>{words}</details></div></article>"
