@@ -14,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from .document import Document
+from .lost_notes import loosen
 from .margins import beyond_margin
 from .pictures import SCHEME
 from .references import keep_room, pages_of, set_numbers
@@ -21,7 +22,7 @@ from .references import keep_room, pages_of, set_numbers
 STYLES = Path(str(files(__package__).joinpath("styles")))
 # What is written here stands in the file as it is: finish() packs it, and needs it unpacked.
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True, "uncompressed_pdf": True}
-_TRIES = 5
+_TRIES = 6
 _written_anew = pydyf.PDF.page_references
 
 
@@ -90,9 +91,10 @@ def _render(document: Document, site: Path, size: float = 0.0) -> Any:
         keep_room(html.etree_element, pages)
         laid_out = html.render(stylesheets=styles, font_config=fonts, **_OPTIONS, pdf_forms=bool(document.fields))
         pages = pages_of(laid_out)
-        if set_numbers(laid_out, pages):
+        room = set_numbers(laid_out, pages)
+        if not loosen(html.etree_element, pages) and room:
             return laid_out
-    raise ValueError(f"the page numbers of links did not settle in {_TRIES} layouts")
+    raise ValueError(f"page numbers and notes did not settle in {_TRIES} layouts")
 
 
 def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
