@@ -22,7 +22,7 @@ SCHEMES = {"light": ALL, "dark": COLOURS}
 _ASK = """([where, options]) => axe.run(where ?? document, options).then(said => said.violations.flatMap(broken => broken.nodes.map(node =>
   [broken.id, broken.impact || "", JSON.stringify(node.target), node.html.slice(0, 160), (node.failureSummary || "").slice(0, 200)])))"""
 
-_ASK_ONE_OF_EACH = """options => {
+_CHOOSE = """() => {
   const below = new Map(), chosen = new Map()
   const ground = (node) => { // what lies beneath the letters of a node, and what is laid over them
     if (!node) return ''
@@ -42,9 +42,16 @@ _ASK_ONE_OF_EACH = """options => {
     const key = [color, fontSize, fontWeight, textDecorationLine, textShadow, around, ground(node)].join()
     if (!chosen.has(key)) chosen.set(key, node)
   }
-  return (%s)([{ include: [...chosen.values()] }, options])
-}""" % _ASK  # noqa: UP031 - braces of the script
-"""Asks of one element for each combination of colours, letters and grounds: the answer for the others is the same."""
+  window.asked = new Set(chosen.values())
+}"""
+"""Chooses one element for each combination of colours, letters and grounds: the answer for the others is the same."""
+
+_ONLY_CHOSEN = """() => {
+  for (const rule of axe._audit.rules.filter(({ id }) => id === 'color-contrast' || id === 'link-in-text-block')) {
+    const { matches } = rule
+    rule.matches = (node, ...more) => window.asked.has(node) && matches(node, ...more)
+  }
+}"""
 
 _REMEMBER = """() => {
   const known = new Map(), { prototype } = axe.commons.color.Color, read = prototype.parseString
@@ -77,19 +84,21 @@ def axe_faults_here(page: Page, selector: str, where: str) -> list[Fault]:
 def axe_faults(page: Page, where: str, *, thorough: bool = False) -> list[Fault]:
     """Return what axe finds on the page that is open, in every width and scheme: each element once a rule, as first seen.
 
-    In light every element is asked for everything; in the dark one element for each combination of colours, letters and grounds
-    is asked for its contrast, and every element if ``thorough``. The page is left at the last width and scheme. ``where`` is
-    what the faults are to call the page.
+    In both widths every element is asked for everything but colours. For its colours, in both widths and schemes, one element
+    is asked for each combination of colours, letters and grounds; every element if ``thorough``. The page is left at the last
+    width and scheme. ``where`` is what the faults are to call the page.
     """
     bring_axe(page)
+    if not thorough:
+        page.evaluate(_ONLY_CHOSEN)
     seen: dict[tuple[str, str], Fault] = {}
     for width, height in WIDTHS.values():
         page.set_viewport_size({"width": width, "height": height})
         for scheme, rules in SCHEMES.items():
-            page.emulate_media(color_scheme=scheme)
-            every = scheme == "light" or thorough
-            said = page.evaluate(_ASK, [None, rules]) if every else page.evaluate(_ASK_ONE_OF_EACH, rules)
-            for rule, impact, target, source, summary in said:
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            if not thorough:
+                page.evaluate(_CHOOSE)
+            for rule, impact, target, source, summary in page.evaluate(_ASK, [None, rules]):
                 seen.setdefault((rule, target), Fault(where, rule, f"{width} {scheme}: {source} {summary}", impact))
     return list(seen.values())
 

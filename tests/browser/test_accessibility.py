@@ -17,8 +17,8 @@ def test_no_page_has_a_violation(browser: Browser, address: str, pages: dict[str
 
 FAULTY = """<!doctype html><html lang=id><title>x</title><style>
   @media (prefers-color-scheme: dark) { .dark { color: #222; background: #000 } }
-  @media (max-width: 400px) { .narrow { color: #ccc } }
-  @media (min-width: 1000px) { .wide { color: #ccc } }
+  @media (max-width: 400px) { .narrow { color: #bcc } }
+  @media (min-width: 1000px) { .wide { color: #cbc } }
   </style><main><h1>x</h1><img src=x><p style='color:#ccc'>pudar</p>
   <p class=dark>gelap</p><p class=dark>gelap pula</p><p class=narrow>sempit</p><p class=wide>lebar</p></main>"""
 
@@ -36,7 +36,15 @@ def test_a_violation_is_seen_in_the_width_and_scheme_that_has_it(browser: Browse
     assert len(contrast) == 4  # of the two that are alike in the dark, one is told
 
 
-def test_in_the_dark_one_of_each_tells_what_all_would_tell(browser: Browser) -> None:
+THOROUGH = ("", "layanan/krisis-kesehatan-jiwa/", "en/alat/kontak/", "alat/formulir/rencana-keselamatan/", "en/alat/glosarium/", "404.html")
+"""A page of each template, where every element is asked for its contrast; ``make accessibility`` asks so on every page."""
+
+
+def test_every_element_of_each_template(browser: Browser, address: str) -> None:
+    assert axe_faults_of_pages(browser, address, THOROUGH, thorough=True) == []
+
+
+def test_one_of_each_tells_what_all_would_tell(browser: Browser) -> None:
     def told(thorough: bool) -> set[str]:
         page = browser.new_page()
         page.set_content(FAULTY + "<style>@media (prefers-color-scheme: dark) { div { background: #111 } }</style>"

@@ -63,6 +63,10 @@ def test_one_file_a_chapter_with_contents_cover_and_language(books: dict[str, Ou
             heads = [name for name, page in pages.items() if "/text/" in name
                      if any(" ".join(h.itertext()) == title for h in page.iterfind(".//h:h2", XHTML))]
             assert len(heads) == 1, title
+        # one file for each title of a part or a chapter: none holds a title alone while its text begins on another page
+        files = [page for name, page in pages.items() if "/text/" in name]
+        assert [len(page.findall(".//h:h1", XHTML) + page.findall(".//h:h2", XHTML)) for page in files] == [1] * len(files)
+        assert len(files) > len(titles)
         (package,) = [page for name, page in pages.items() if name.endswith(".opf")]
         assert package.findtext(".//dc:language", namespaces=XHTML) == language
         assert package.find(".//opf:item[@properties='cover-image']", XHTML) is not None

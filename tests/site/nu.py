@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from ..faults import Fault
+from ..java import JAVA
 from .conftest import ROOT
 
 JAR = ROOT / ".cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -14,7 +15,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 
 def nu_version() -> str:
     """Return the version of the checker, without the commit it was built from."""
-    done = subprocess.run(["java", "-jar", str(JAR), "--version"], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([*JAVA, "-jar", str(JAR), "--version"], capture_output=True, text=True, timeout=60, check=True)
     return (done.stdout or done.stderr).split()[0]
 
 
@@ -23,7 +24,7 @@ def nu_faults(folder: Path) -> list[Fault]:
 
     The checker has no names for its rules: a rule is its message without the words of the page.
     """
-    command = ["java", "-jar", str(JAR), "--format", "json", "--skip-non-html", "--errors-only", "--exit-zero-always", str(folder)]
+    command = [*JAVA, "-jar", str(JAR), "--format", "json", "--skip-non-html", "--errors-only", "--exit-zero-always", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=True)
     messages = json.loads(done.stderr or done.stdout)["messages"]
     return [Fault(f"{m['url'].removeprefix('file:')}:{m.get('lastLine', 0)}", _QUOTED.sub("“…”", m["message"]), m["message"])

@@ -19,6 +19,7 @@ from .shapes import (
     draw_ticks,
     keep_steps,
     name_values,
+    one_flow,
     open_details,
     open_tabs,
     part_marks,
@@ -29,7 +30,7 @@ from .tree import Element, add_class, by_class, make, move_content, to_html, wor
 
 _SHARED = (prune, open_details, open_tabs, draw_ticks, draw_pictures)
 _ON_PAPER = (shape_tables, footnotes, keep_steps, name_values, close_up, part_marks)
-_ON_SCREEN = (popup_notes, keep_ids)
+_ON_SCREEN = (one_flow, popup_notes, keep_ids)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

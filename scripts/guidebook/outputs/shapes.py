@@ -158,3 +158,10 @@ def part_marks(article: Element) -> None:
             before.tail = f"{(before.tail or '').rstrip()} \u200b"
         elif mark.getparent() is not None and (mark.getparent().text or "").strip():
             mark.getparent().text = f"{mark.getparent().text.rstrip()} \u200b"
+
+
+def one_flow(article: Element) -> None:
+    """Take away the frames around head and text: a reading device gives what stands in no frame one file, and one flow, a chapter."""
+    for name in ("gb-head", "gb-text"):
+        for frame in by_class(article, name):
+            frame.drop_tag()
