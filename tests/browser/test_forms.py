@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from guidebook.book.load import load_book
 from playwright.sync_api import Page, expect
 
-from .conftest import ROOT, screenshot
+from tests.this_book import this_book
 
-BOOK = load_book(ROOT)
+from .conftest import screenshot
+
+BOOK = this_book()
 FORMS = sorted(BOOK.forms.items(), key=lambda item: item[1].number)
 SHEETS = {"full-assessment": 3}
 each_form = pytest.mark.parametrize(("key", "form"), FORMS, ids=[key for key, _ in FORMS])

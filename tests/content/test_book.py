@@ -5,14 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
-from guidebook.book.load import load_book
 from guidebook.book.markdown import admonition_kind, text_of, walk
 from guidebook.book.page import Page
 from guidebook.rules import run_rules
 from guidebook.translation.pairs import leaves
 
+from tests.this_book import this_book
+
 ROOT = Path(__file__).resolve().parents[2]
-BOOK = load_book(ROOT)
+BOOK = this_book()
 PAGES = [page for _, page in sorted(BOOK.pages.items())]
 CHAPTERS = [page for page in PAGES if page.slug.startswith(("prinsip/", "layanan/", "pemulihan/", "lintas-topik/"))]
 STEP_ONE = ("index", "dasar/tentang-pedoman", "dasar/alur-layanan", "prinsip/hak-asasi-manusia",

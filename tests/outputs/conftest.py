@@ -8,7 +8,6 @@ import pytest
 from guidebook import VERSION
 from guidebook.book.book import Book
 from guidebook.book.languages import LANGUAGES
-from guidebook.book.load import load_book
 from guidebook.outputs.built import address_of
 from guidebook.outputs.document import Document
 from guidebook.outputs.downloads import editions
@@ -18,6 +17,7 @@ from guidebook.outputs.store import Store
 
 from tests.outputs.pdf_checks import Opened, words_on_site
 from tests.site.conftest import SITE_URL, site  # noqa: F401 (the site that all tests look at, without downloads)
+from tests.this_book import this_book
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 23)
@@ -27,7 +27,7 @@ CHAPTERS = ("dasar/alur-layanan", "prinsip/hak-asasi-manusia", "alat/kontak")
 
 @pytest.fixture(scope="session")
 def book() -> Book:
-    return load_book(ROOT)
+    return this_book()
 
 
 def opened(site: Path, found: Sequence[tuple[Document, Path]]) -> list[Opened]:  # noqa: F811

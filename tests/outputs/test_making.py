@@ -16,8 +16,8 @@ from guidebook.outputs.making import make_files
 from guidebook.outputs.plan import documents
 from guidebook.outputs.store import Store
 
-from tests.outputs.books import TEXTS, write_book, write_page
 from tests.outputs.conftest import DAY, SITE_URL
+from tests.small_book import TEXTS, write_book, write_page
 
 ALL = {f"{language} {name}" for language in ("id", "en") for name in ("dasar-satu", "dasar-dua", "bagian-dasar", "pedoman")}
 

@@ -8,9 +8,9 @@ import pytest
 from guidebook.outputs.row import size_words, with_row
 from lxml import html
 
-from tests.outputs.books import write_book
 from tests.outputs.conftest import SITE_URL
 from tests.outputs.test_making import run
+from tests.small_book import write_book
 
 
 @pytest.fixture(scope="module")

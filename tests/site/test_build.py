@@ -1,6 +1,5 @@
 """Is a good site ever replaced by a bad one or by half of one? Small books, built for real."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,39 +8,13 @@ import pytest
 from click.testing import CliRunner
 from guidebook.cli import main
 
-ROOT = Path(__file__).resolve().parents[2]
-
-PAGE = """---
-title: {title}
-description: {title}
-audience: {title}
-minutes: 1
-review:
-  status: draft
----
-
-## {heading} {{#langkah}}
-
-{text}
-"""
+from ..small_book import write_book
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """Return the folder of a book of one page, with this checkout's theme and words."""
-    for name in ("overrides", "scripts"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "docs/assets", tmp_path / "docs/assets")
-    (tmp_path / "data").mkdir()
-    shutil.copy(ROOT / "data/vocabulary.yml", tmp_path / "data/vocabulary.yml")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
-    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Beranda: index.md\n", "utf-8")
-    texts = {"id": ("Beranda", "Langkah", "Mulailah dengan tenang dan dengarkan orangnya."),
-             "en": ("Home", "Step", "Begin calmly and listen to the person.")}
-    for language, (title, heading, text) in texts.items():
-        (tmp_path / "docs" / language).mkdir()
-        page = PAGE.format(title=title, heading=heading, text=text)
-        (tmp_path / "docs" / language / "index.md").write_text(page, "utf-8")
+    write_book(tmp_path, ())
     return tmp_path
 
 

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from guidebook.book.form_schema import UNFILLED
-from guidebook.book.load import load_book
 from lxml import html
 
-from .conftest import ROOT
+from tests.this_book import this_book
 
 Pages = dict[str, html.HtmlElement]
-BOOK = load_book(ROOT)
+BOOK = this_book()
 ANNEX = (
     "first-contact screening layered-consent short-intake health-triage full-assessment safety-plan case-plan referral loss-restitution "
     "return-risk family-preparation livelihood closure incident staff-care service-directory complaint age-doubt case-conference"

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from guidebook.book.load import load_book
 from guidebook.site.form_pages import form_pages
 from lxml import etree, html
+
+from tests.this_book import this_book
 
 from .conftest import REPO_URL, ROOT, SITE_URL
 
@@ -18,7 +19,7 @@ def counterpart(address: str) -> str:
 
 def test_every_source_page_is_built_in_both_languages(chapters: Pages) -> None:
     sources = {p.relative_to(ROOT / "docs/id").with_suffix("").as_posix() for p in (ROOT / "docs/id").rglob("*.md")}
-    sources |= {form.slug for form in form_pages(load_book(ROOT), "id")}
+    sources |= {form.slug for form in form_pages(this_book(), "id")}
     expected = {"" if s == "index" else f"{s}/" for s in sources}
     assert {a for a in chapters if not a.startswith("en/")} == expected
     assert {a.removeprefix("en/") for a in chapters if a.startswith("en/")} == expected

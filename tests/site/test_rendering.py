@@ -3,16 +3,15 @@
 from collections import Counter
 
 import pytest
-from guidebook.book.load import load_book
 from guidebook.book.markdown import admonition_kind, walk
 from guidebook.book.page import Page
 from guidebook.checks.headings import GENERATED
 from guidebook.site.addresses import page_address
 from lxml import html
 
-from .conftest import ROOT
+from tests.this_book import this_book
 
-BOOK = load_book(ROOT)
+BOOK = this_book()
 PAGES = [page for _, page in sorted(BOOK.pages.items())]
 _TAGS = {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li", "table": "table", "tr": "tr"}
 

@@ -4,12 +4,11 @@ import copy
 import re
 from pathlib import Path
 
-from guidebook.book.load import load_book
 from lxml import html
 
-from .conftest import ROOT
+from tests.this_book import this_book
 
-BOOK = load_book(ROOT)
+BOOK = this_book()
 Pages = dict[str, html.HtmlElement]
 _ARTICLE = re.compile(r"\b(?:Pasal|Article)\s+\d+")
 

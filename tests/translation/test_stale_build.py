@@ -11,6 +11,7 @@ from guidebook.site.build import BuildFailed, build_site
 from lxml import html
 
 from ..conftest import ROOT
+from ..small_book import share_packed
 from .books import accept_pages, edit, write_page
 
 SLUG = "dasar/kontak"
@@ -30,6 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("build") / "book"
     for name in ("data", "overrides", "scripts", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "translations.lock"))
+    share_packed(root)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:\n")[0]
     (root / "mkdocs.yml").write_text(f"{settings}\nnav:\n  - Beranda: index.md\n  - Dasar:\n      - {SLUG}.md\n", "utf-8")
     (root / "docs/assets/images").mkdir(exist_ok=True)

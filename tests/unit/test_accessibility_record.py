@@ -8,7 +8,6 @@ from guidebook.book.accessibility import TOOLS, AccessibilityRecord, ToolRecord
 from guidebook.book.book import Book
 from guidebook.book.freshness import RECORD_DAYS, due
 from guidebook.book.languages import LANGUAGES, Language
-from guidebook.book.load import load_book
 from guidebook.book.yamlfile import read_yaml
 from guidebook.site.accessibility import accessibility
 from guidebook.site.render import Renderer
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from tests import record_accessibility
 from tests.faults import Fault
 from tests.record_accessibility import RUNS, Built, main, text_of
+from tests.this_book import this_book
 
 from .helpers import book_of
 
@@ -50,7 +50,7 @@ def test_each_program_has_one_record_in_order() -> None:
 
 
 def test_the_record_of_this_book_was_read() -> None:
-    book = load_book(ROOT)
+    book = this_book()
     assert book.accessibility and not [finding for finding in book.problems if finding.path == "data/accessibility.yml"]
     assert (ROOT / "data/accessibility.yml").read_text("utf-8") == text_of(book.accessibility), "written by hand, not by the command"
 
@@ -58,7 +58,7 @@ def test_the_record_of_this_book_was_read() -> None:
 @pytest.fixture(scope="module")
 def words() -> Book:
     """Return a book with the words of the site."""
-    return load_book(ROOT)
+    return this_book()
 
 
 def _rows(words: Book, language: Language, *records: ToolRecord) -> tuple[list[list[str]], list[str]]:

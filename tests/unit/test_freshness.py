@@ -8,9 +8,10 @@ import pytest
 from click.testing import CliRunner
 from guidebook.book.data import Both, Channel, Contact, Verified
 from guidebook.book.freshness import Freshness, contact_freshness, due
-from guidebook.book.load import load_book
 from guidebook.cli import main
 from pydantic import ValidationError
+
+from tests.this_book import this_book
 
 from .helpers import book_of
 
@@ -78,4 +79,4 @@ def test_the_commands_fail_only_when_they_are_told_to() -> None:
 def test_the_ages_are_told_to_programs() -> None:
     done = CliRunner().invoke(main, ["contacts", "--root", str(ROOT), "--on", "2026-12-03", "--format", "json"])
     ages = {row["contact"]: row for row in json.loads(done.output)}
-    assert ages["polisi-110"]["age"] == (date(2026, 12, 3) - load_book(ROOT).contacts["polisi-110"].verified.on).days
+    assert ages["polisi-110"]["age"] == (date(2026, 12, 3) - this_book().contacts["polisi-110"].verified.on).days

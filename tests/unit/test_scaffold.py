@@ -11,9 +11,11 @@ from guidebook.cli import main
 from guidebook.rules import run_rules
 from guidebook.scaffold import page_text
 
+from tests.this_book import this_book
+
 from ..conftest import ROOT
 
-OUTLINE = load_book(ROOT).outline
+OUTLINE = this_book().outline
 PAGES = [(part, page) for part in OUTLINE.parts for page in part.pages]
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from guidebook.book.data import SearchWords
-from guidebook.book.load import load_book
 from guidebook.site import build
 from guidebook.site.search_index import pages_of
 from guidebook.site.search_records import Record, records
 from guidebook.site.search_words import affixes, families, groups, packed, root, words
 from lxml import html
+
+from tests.this_book import this_book
 
 from ..conftest import ROOT
 
@@ -74,7 +75,7 @@ def test_spoken_forms_lead_to_their_word(typed: str, meant: str) -> None:
 
 
 def test_groups_look_only_for_what_the_book_says() -> None:
-    book = replace(load_book(ROOT), terms={}, search_words=SearchWords.model_validate(
+    book = replace(this_book(), terms={}, search_words=SearchWords.model_validate(
         {"same": {"id": [["rumah perlindungan", "shelter"], ["sakelar", "saklar"]]}, "small": {}}
     ))
     assert groups(book, Counter(["rumah", "perlindungan"]), "id") == ["rumah perlindungan|shelter"]

@@ -8,7 +8,6 @@ from guidebook.book.data import Both
 from guidebook.book.finding import Finding, Severity
 from guidebook.book.language_guide import LanguageEntry
 from guidebook.book.languages import Language
-from guidebook.book.load import load_book
 from guidebook.book.words import words_of
 from guidebook.checks.wording import Wordlist
 from guidebook.rules import run_rules
@@ -19,6 +18,8 @@ from guidebook.site.render import Renderer
 from guidebook.translation.digest import digests
 from markdown import markdown
 from pydantic import ValidationError
+
+from tests.this_book import this_book
 
 from .helpers import FIRST, book_of, page_of
 from .wording_labelled import ENGLISH, ENGLISH_HELD_OUT, INDONESIAN, INDONESIAN_HELD_OUT
@@ -34,7 +35,7 @@ each_language = pytest.mark.parametrize("language", ["id", "en"])
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    return load_book(ROOT)
+    return this_book()
 
 
 def _labelled(text: str) -> list[tuple[bool, str]]:
