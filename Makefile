@@ -1,5 +1,5 @@
 # Commands of the guidebook. Each installs what it needs; on a fresh machine `make site` or `make test` alone is enough.
-.PHONY: site test serve check fix bench accessibility links clean help
+.PHONY: site test serve check fix bench accessibility screenshots links clean help
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 export NO_MKDOCS_2_WARNING := 1
@@ -18,6 +18,7 @@ help:
 	@echo "make check   fast checks of the sources      make fix    the mends a machine can make"
 	@echo "make test    all tests, a browser included   make links  addresses outside, a report"
 	@echo "make bench   how long and how heavy"
+	@echo "make screenshots  after make site: pictures of every template, for a person to look at"
 	@echo "make accessibility  after make site: what programs find, into data/accessibility.yml, which the statement shows"
 
 # uv, where the machine has none: pinned, checked by its hash.
@@ -59,7 +60,7 @@ test: .venv/.test-ready .venv/.print-ready
 	@sh tests/install_prints.sh
 	@$(RUN)ruff check -q scripts tests
 	@$(RUN)guidebook check
-	@$(RUN)pytest -n $(PYTEST_WORKERS)
+	@$(RUN)pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 links: .venv/.site-ready
 	@$(RUN)guidebook links
@@ -81,6 +82,10 @@ accessibility: .venv/.test-ready
 	@sh tests/install_checkers.sh
 	@sh tests/install_prints.sh
 	@$(RUN)python -m tests.record_accessibility
+
+screenshots: .venv/.test-ready
+	@sh tests/install_browser.sh
+	@$(RUN)python -m tests.screenshots
 
 clean:
 	rm -rf site .site.new .site.old .cache .venv .tools

@@ -13,6 +13,19 @@ FIXTURES = ROOT / "tests" / "fixtures"
 os.environ["DOWNLOADS"] = "0"  # files to print take minutes; the tests that are about them ask for them
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests, then those that look at the built site, so that two workers end at the same time.
+
+    A worker takes half of what another has left when it has nothing to do; a long test at the end would leave it waiting.
+    """
+
+    def order(item: pytest.Item) -> tuple[int, bool]:
+        long = item.get_closest_marker("long")
+        return -long.args[0] if long else 0, "site" not in getattr(item, "fixturenames", ())
+
+    items.sort(key=order)
+
+
 @pytest.fixture
 def copy_of(tmp_path: Path) -> Callable[[str], Path]:
     """Return a function that copies a folder of the fixtures ('nav/good') to a place where it may be changed."""

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 from ..serving import serve
 from ..site.conftest import ROOT, site  # noqa: F401 (a fixture)
 
-SCREENSHOTS = ROOT / "tests" / "screenshots"
 WIDTHS = {"phone": (360, 740), "desk": (1280, 900)}
 CHAPTER = "prinsip/hak-asasi-manusia/"
 
@@ -50,10 +49,3 @@ def printing(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
-
-
-def screenshot(page: Page, name: str) -> None:
-    """Keep a picture of the page for a person to look at; git ignores the folder."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    width = page.viewport_size["width"] if page.viewport_size else 0
-    page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)

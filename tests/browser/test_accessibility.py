@@ -8,6 +8,7 @@ from ..site.conftest import pages  # noqa: F401 (a fixture)
 from .axe import axe_faults, axe_faults_of_pages
 
 
+@pytest.mark.long(1)
 @pytest.mark.parametrize("half", ["id-odd", "id-even", "en-odd", "en-even"])
 def test_no_page_has_a_violation(browser: Browser, address: str, pages: dict[str, html.HtmlElement], half: str) -> None:  # noqa: F811
     language, parity = half.split("-")

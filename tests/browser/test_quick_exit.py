@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .conftest import screenshot
-
 FLAGGED = ("alat/kontak/", "en/alat/kontak/")
 NEUTRAL = "<!doctype html><title>Cuaca</title><h1>Cuaca</h1>"
 
@@ -20,7 +18,6 @@ def neutral(page: Page) -> Page:
 def test_the_button_leaves_and_back_does_not_return(neutral: Page, address: str, start: str) -> None:
     neutral.goto(address + ("en/" if start.startswith("en/") else ""))
     neutral.goto(address + start)
-    screenshot(neutral, "exit-" + ("en" if start.startswith("en/") else "id"))
     neutral.locator("[data-quick-exit]").click()
     expect(neutral.locator("h1")).to_have_text("Cuaca")
     neutral.go_back()

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import CHAPTER, ROOT, screenshot
+from .conftest import CHAPTER, ROOT
 
 PAGES = {
     "home-id": "", "home-en": "en/", "chapter-id": CHAPTER, "chapter-en": f"en/{CHAPTER}",
@@ -23,7 +23,6 @@ def test_a_page_opens_cleanly(page: Page, address: str, name: str) -> None:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
     page.goto(address + PAGES[name], wait_until="networkidle")
-    screenshot(page, name)
     expect(page.locator("h1").first).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", name[-2:])
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
@@ -35,7 +34,6 @@ def test_a_page_opens_cleanly(page: Page, address: str, name: str) -> None:
 def test_a_missing_address_helps_in_both_languages(page: Page, address: str) -> None:
     response = page.goto(address + "tidak/ada/")
     assert response is not None and response.status == 404
-    screenshot(page, "missing")
     for code, word in (("id", "Beranda"), ("en", "Home")):
         expect(page.locator(f"section[lang={code}] a")).to_contain_text(word)
     page.locator("section[lang=en] a").click()

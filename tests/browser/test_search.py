@@ -10,7 +10,7 @@ from ..search.fetched import BUDGET, Fetched, first_result, open_search
 from ..search.measure import Asked, ask, labelled, module, mrr, recall
 from ..site.conftest import pages  # noqa: F401 (a fixture)
 from .axe import axe_faults_here, bring_axe
-from .conftest import CHAPTER, screenshot
+from .conftest import CHAPTER
 
 PREFIX = {"id": "", "en": "en/"}
 POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
@@ -163,7 +163,6 @@ def test_for_everyone(browser: Browser, address: str, language: str, scheme: str
     for query, shown in (("merujuk refer", ".gb-search__list a"), ("xqzwk", ".gb-search__help a")):
         type_query(page, query)
         page.locator(shown).first.wait_for()
-        screenshot(page, f"search-{language}-{scheme}-{query[:3]}")
         assert axe_faults_here(page, ".gb-search", query) == []
         sizes = page.locator("dialog :is(a, button, input)").evaluate_all("nodes => nodes.map((n) => n.getBoundingClientRect().height)")
         assert min(sizes) >= 44

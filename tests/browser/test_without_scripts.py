@@ -7,7 +7,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from ..site.conftest import pages  # noqa: F401 (a fixture)
-from .conftest import CHAPTER, WIDTHS, screenshot
+from .conftest import CHAPTER, WIDTHS
 
 
 @pytest.fixture(params=list(WIDTHS))
@@ -48,7 +48,6 @@ def test_menu_and_language_are_links(plain: Page, address: str, start: str, othe
     menu = plain.locator("#menu")
     expect(menu).to_be_in_viewport()
     expect(menu.locator("[aria-current=page]")).to_have_count(1)
-    screenshot(plain, f"no-script-{other}")
     menu.locator("a:not([aria-current])").nth(2).click()
     plain.wait_for_url(lambda url: not url.split("#")[0].endswith(start))
     expect(plain.locator("h1")).to_be_visible()

@@ -13,25 +13,22 @@ from guidebook import VERSION
 from guidebook.book.book import Book
 from guidebook.outputs.downloads import editions
 from guidebook.outputs.forms import form_documents
-from guidebook.outputs.making import make_files
 from guidebook.outputs.plan import printed_pages
-from guidebook.outputs.store import Store
 from pikepdf import Name
 from PIL import Image
 
 from tests.outputs.checkers import verapdf
-from tests.outputs.conftest import DAY, SITE_URL, opened
+from tests.outputs.conftest import DAY, SITE_URL, made_once, opened
 from tests.outputs.pdf_checks import Opened, faults
 
 
 @pytest.fixture(scope="module")
-def forms(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
+def forms(book: Book, site: Path) -> list[Opened]:
     """Return all forms and filled examples in both languages as PDF."""
     found = []
     for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
         found += list(form_documents(book, printed_pages(book, site, language)[0], edition))
-    outputs, findings = make_files(found, site, Store(tmp_path_factory.mktemp("forms")))
-    assert findings == []
+    outputs = made_once("forms", found, site)
     return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
 
 

@@ -3,10 +3,12 @@
 import os
 from pathlib import Path
 
+import pytest
 from guidebook.book.book import Book
+from guidebook.book.languages import LANGUAGES, Language
 
 from tests.outputs.checkers import verapdf
-from tests.outputs.conftest import ROOT, make
+from tests.outputs.conftest import make
 from tests.outputs.pdf_checks import Opened, faults
 
 
@@ -19,10 +21,12 @@ def test_chapters_pass_the_validator_of_pdf_ua(chapters: list[Opened]) -> None:
     assert verapdf([opened.file for opened in chapters]) == []
 
 
-def test_the_whole_book_in_both_languages(book: Book, site: Path) -> None:
-    """The long one. The books hold every chapter; ``ALL_PRINTS=1`` looks at each chapter, part and sheet of its own as well."""
+@pytest.mark.long(3)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_book(book: Book, site: Path, language: Language) -> None:
+    """The book holds every chapter; ``ALL_PRINTS=1`` looks at each chapter, part and sheet of its own as well."""
     everything = os.environ.get("ALL_PRINTS") == "1"
-    looked = make(book, site, ROOT / ".cache/outputs", kinds=() if everything else ("book", "booklet", "sheet"))
+    looked = make(book, site, f"book-{language}", kinds=() if everything else ("book", "booklet", "sheet"), languages=[language])
     assert {opened.document.kind for opened in looked} >= {"book", "booklet", "sheet"}
     assert [fault for opened in looked for fault in faults(opened)] == []
     assert verapdf([opened.file for opened in looked]) == []

@@ -16,18 +16,17 @@ from guidebook.translation.pairs import leaves
 from PIL import ImageChops
 
 from tests.outputs.checkers import verapdf
-from tests.outputs.conftest import DAY, SITE_URL, opened
+from tests.outputs.conftest import DAY, SITE_URL, made_once, opened
 from tests.outputs.pdf_checks import MM, Opened, faults
 
 
 @pytest.fixture(scope="module")
-def made(book: Book, site: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Opened]:
+def made(book: Book, site: Path) -> list[Opened]:
     found = []
     for language, edition in editions(book, VERSION, DAY, SITE_URL).items():
         pages = printed_pages(book, site, language)
         found += [*sheets.sheet_documents(pages, edition), *sheets.booklet_documents(pages, edition)]
-    outputs, findings = make_files(found, site, Store(tmp_path_factory.mktemp("sheets")))
-    assert findings == []
+    outputs = made_once("sheets", found, site)
     return opened(site, [(document, output.file) for (document, _), output in zip(found, outputs, strict=True)])
 
 
