@@ -16,7 +16,7 @@ from tests.site.conftest import ROOT
 SCREENSHOTS = ROOT / "tests/screenshots"
 TEMPLATES = {
     "home": "", "chapter": "layanan/krisis-kesehatan-jiwa/", "pathway": "dasar/alur-layanan/", "contacts": "alat/kontak/",
-    "forms": "alat/formulir/", "form": "alat/formulir/rencana-keselamatan/", "form-example": "alat/formulir/persetujuan-berlapis/contoh/",
+    "forms": "alat/formulir/", "form": "alat/formulir/rencana-keselamatan/", "form-example": "alat/formulir/penerimaan-singkat/contoh/",
     "register": "alat/peraturan/", "glossary": "alat/glosarium/", "bibliography": "alat/daftar-pustaka/", "status": "tentang/status/",
     "accessibility": "tentang/aksesibilitas/", "changes": "tentang/perubahan/", "missing": "404.html",
 }
@@ -49,7 +49,9 @@ def take(page: Page, address: str, language: str, scheme: str, width: int) -> No
     """Write the pictures of one language, scheme and width."""
     start = address + ("en/" if language == "en" else "")
     for name, place in TEMPLATES.items():
-        page.goto((address if name == "missing" else start) + place, wait_until="networkidle")
+        answer = page.goto((address if name == "missing" else start) + place, wait_until="networkidle")
+        if not answer or not answer.ok:
+            raise SystemExit(f"The site has no page {place}: name another for '{name}' in tests/screenshots.py, or run 'make site' again.")
         page.screenshot(path=SCREENSHOTS / f"{language}-{name}-{width}-{scheme}.png", full_page=True)
     for name, act in STATES.items():
         page.goto(start, wait_until="networkidle")

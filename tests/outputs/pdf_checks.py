@@ -58,8 +58,9 @@ class Opened:
         """The text of each page, in the order in which it is drawn."""
         return [page.get_textpage().get_text_bounded() for page in self.pages]
 
-    def elements(self) -> Iterator[tuple[str, pikepdf.Dictionary]]:
-        """Yield each element of the structure tree with its kind."""
+    @cached_property
+    def elements(self) -> tuple[tuple[str, pikepdf.Dictionary], ...]:
+        """Each element of the structure tree with its kind."""
         def walk(node: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Dictionary]]:
             if "/S" in node:
                 yield str(node.S).lstrip("/"), node
@@ -68,8 +69,7 @@ class Opened:
                 if isinstance(kid, Dictionary) and ("/S" in kid or "/K" in kid):
                     yield from walk(kid)
 
-        if "/StructTreeRoot" in self.pdf.Root:
-            yield from walk(self.pdf.Root.StructTreeRoot)
+        return tuple(walk(self.pdf.Root.StructTreeRoot)) if "/StructTreeRoot" in self.pdf.Root else ()
 
 
 def language(opened: Opened) -> list[str]:
@@ -86,7 +86,7 @@ def title(opened: Opened) -> list[str]:
 
 def tagged(opened: Opened) -> list[str]:
     marked = opened.pdf.Root.get("/MarkInfo", {}).get("/Marked") is True
-    return [] if marked and any(kind == "Document" for kind, _ in opened.elements()) else ["is not tagged"]
+    return [] if marked and any(kind == "Document" for kind, _ in opened.elements) else ["is not tagged"]
 
 
 def _squeezed(words: str) -> str:
@@ -106,7 +106,7 @@ def bookmarks(opened: Opened) -> list[str]:
 
 
 def heading_levels(opened: Opened) -> list[str]:
-    levels = [int(kind[1]) for kind, _ in opened.elements() if re.fullmatch("H[1-6]", kind)]
+    levels = [int(kind[1]) for kind, _ in opened.elements if re.fullmatch("H[1-6]", kind)]
     faults = [] if levels and levels[0] == 1 else ["does not begin with a heading of the first level"]
     faults += [f"a heading of level {b} follows one of level {a}" for a, b in pairwise(levels) if b > a + 1]
     wanted = [heading.level for heading in opened.document.headings]
@@ -122,6 +122,7 @@ def _destinations(pdf: pikepdf.Pdf) -> set[str]:
 
 def links(opened: Opened) -> list[str]:
     known, faults = _destinations(opened.pdf), []
+    there = {page.obj.objgen for page in opened.pdf.pages}
     for number, page in enumerate(opened.pdf.pages, 1):
         for annotation in page.get("/Annots", []):
             if annotation.get("/Subtype") != "/Link":
@@ -133,7 +134,7 @@ def links(opened: Opened) -> list[str]:
                 if not re.match(r"(https?://[^/]+|tel:|mailto:)", str(action.URI)):
                     faults.append(f"page {number}: '{action.URI}' is no whole address")
             elif isinstance(target, Array):
-                if target[0].objgen not in {other.obj.objgen for other in opened.pdf.pages}:
+                if target[0].objgen not in there:
                     faults.append(f"page {number}: a link leads to no page")
             elif str(target) not in known:
                 faults.append(f"page {number}: the link to '{target}' leads nowhere")
@@ -159,7 +160,7 @@ def page_numbers(opened: Opened) -> list[str]:
 
 
 def alternatives(opened: Opened) -> list[str]:
-    return ["a figure has no alternative text" for kind, node in opened.elements()
+    return ["a figure has no alternative text" for kind, node in opened.elements
             if kind == "Figure" and not str(node.get("/Alt", "")).strip()]
 
 
@@ -168,7 +169,7 @@ def scopes(opened: Opened) -> list[str]:
         attributes = node.get("/A", {})
         return next((a.get("/Scope") for a in (attributes if isinstance(attributes, Array) else [attributes]) if "/Scope" in a), None)
 
-    return ["a table head does not say for what it stands" for kind, node in opened.elements()
+    return ["a table head does not say for what it stands" for kind, node in opened.elements
             if kind == "TH" and scope(node) not in ("/Column", "/Row", "/Both")]
 
 

@@ -16,12 +16,8 @@ def _law_entry(renderer: Renderer, key: str, law: Law) -> etree.Element:
     entry = element("div", class_="gb-entry", id=key)
     entry.append(element("p", law.short.get(renderer.language), class_="gb-card__title"))
     entry.append(element("p", law.title.get(renderer.language)))
-    facts = [renderer.say(f"status-{law.status}")]
-    if law.in_force_since:
-        facts.insert(0, f"{renderer.say('in-force-since')} {renderer.date(law.in_force_since)}")
-    facts.append(f"{renderer.say('verified')} {renderer.date(law.checked_on)}")
-    facts.append(f"{renderer.say('next-check')} {renderer.date(law.next_check)}")
-    entry.append(element("p", "; ".join(facts) + ".", class_="gb-card__note"))
+    status = f"{renderer.law_status(law)}; {renderer.say('next-check')} {renderer.date(law.next_check)}."
+    entry.append(element("p", status, class_="gb-card__note"))
     for change in law.changes:
         paragraph = element("p", change.what.get(renderer.language) + " ")
         if change.by and change.by in renderer.book.laws:

@@ -131,14 +131,16 @@ class Renderer:
         card = element("div", "", element("p", "", self.law_link(key, part), class_="gb-card__title"),
                        class_="gb-card gb-card--law")
         card.append(element("p", law.articles[part].gist.get(self.language) if part else law.title.get(self.language)))
-        status = [self.say(f"status-{law.status}")]
-        if law.in_force_since:
-            status.insert(0, f"{self.say('in-force-since')} {self.date(law.in_force_since)}")
-        status.append(f"{self.say('verified')} {self.date(law.checked_on)}")
-        if law.url_kind == "third-party-copy":
-            status.append(self.say("third-party-copy"))
-        card.append(element("p", "; ".join(status) + ".", class_="gb-card__note"))
+        copy = f"; {self.say('third-party-copy')}" if law.url_kind == "third-party-copy" else ""
+        card.append(element("p", f"{self.law_status(law)}{copy}.", class_="gb-card__note"))
         return card
+
+    def law_status(self, law: Law) -> str:
+        """Return since when a law is in force, whether it still is, and when that was checked: two sentences, open at the end."""
+        state = self.say(f"status-{law.status}")
+        if law.in_force_since:
+            state = f"{self.say('in-force-since')} {self.date(law.in_force_since)}; {state}"
+        return f"{state[:1].upper()}{state[1:]}. {self.say('verified')} {self.date(law.checked_on)}"
 
     # Contacts
 
