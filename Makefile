@@ -7,6 +7,12 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
+# The system's own Python where it will do: distributions build it with optimisation. Another one first in the path, built by
+# hand, took 40 % longer for everything here. UV_PYTHON=... names another.
+SYSTEM_PYTHON := $(shell /usr/bin/python3 -c 'import sys; (3, 11) <= sys.version_info[:2] < (3, 14) and print(sys.executable)' 2>/dev/null)
+ifneq ($(SYSTEM_PYTHON),)
+export UV_PYTHON ?= $(SYSTEM_PYTHON)
+endif
 RUN := .venv/bin/
 PYTEST_WORKERS ?= 2
 DOWNLOADS ?= 1

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from .chromium import launch
+
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
 os.environ["DOWNLOADS"] = "0"  # files to print take minutes; the tests that are about them ask for them
@@ -41,9 +43,7 @@ def copy_of(tmp_path: Path) -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return Debian's Chromium, or Playwright's own where there is none. One for all folders: two at once cannot be driven."""
-    from .browser.conftest import SWITCHES, installed_chromium
-
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
+        launched = launch(playwright)
         yield launched
         launched.close()

@@ -1,7 +1,9 @@
 #!/bin/sh
-# What does `make bench` need besides a browser? nginx (serves the site as a host would), npm (Lighthouse).
+# What does `make bench` need besides the browser of the tests? nginx (serves the site as a host would), npm (Lighthouse), and on
+# Debian a whole Chromium, as readers have it; elsewhere tests/install_browser.sh brought one.
 set -u
 missing=""
+if command -v chromium-headless-shell >/dev/null 2>&1 && ! command -v chromium >/dev/null 2>&1; then missing="$missing chromium"; fi
 [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null 2>&1 || missing="$missing nginx-light libnginx-mod-http-brotli-static"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 if [ -n "$missing" ]; then

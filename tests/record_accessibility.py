@@ -21,7 +21,8 @@ from guidebook.book.yamlfile import read_yaml
 from playwright.sync_api import sync_playwright
 
 from tests.browser.axe import SCHEMES, axe_faults_of_pages, axe_version
-from tests.browser.conftest import SWITCHES, WIDTHS, installed_chromium
+from tests.browser.conftest import WIDTHS
+from tests.chromium import launch
 from tests.faults import Fault
 from tests.outputs.checkers import ace, ace_version, epubcheck, epubcheck_version, verapdf, verapdf_version
 from tests.serving import serve
@@ -71,7 +72,7 @@ Run = tuple[ToolRecord, list[Fault]]
 
 def _axe(found: Built) -> Run:
     with sync_playwright() as playwright, serve(found.site) as url:
-        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
+        browser = launch(playwright)
         version = axe_version(browser.new_page())
         faults = axe_faults_of_pages(browser, url + "/", found.pages, thorough=True)
         browser.close()

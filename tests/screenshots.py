@@ -9,7 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.conftest import SWITCHES, WIDTHS, installed_chromium
+from tests.browser.conftest import WIDTHS
+from tests.chromium import launch
 from tests.serving import serve
 from tests.site.conftest import ROOT
 
@@ -69,7 +70,7 @@ def main(site: Path) -> int:
     for old in SCREENSHOTS.glob("*.png"):
         old.unlink()
     with sync_playwright() as playwright, serve(site) as address:
-        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
+        browser = launch(playwright)
         for width, height in WIDTHS.values():
             for scheme in ("light", "dark"):
                 context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce")

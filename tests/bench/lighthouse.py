@@ -12,7 +12,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -21,7 +20,7 @@ from guidebook.site.build import build_site
 
 from tests.bench.synthetic import ROOT
 from tests.bench.weight import weigh
-from tests.browser.conftest import installed_chromium
+from tests.chromium import program
 from tests.serving_nginx import serve_nginx
 
 PROGRAM = ROOT / ".cache/lighthouse/node_modules/.bin/lighthouse"
@@ -37,14 +36,6 @@ PASSED = 0.9
 """The score from which on Lighthouse itself shows an audit as passed."""
 _TOLD = ("metrics", "hidden")
 """Groups of audits that the table tells already, or that Lighthouse itself does not show."""
-
-
-def _chromium() -> str:
-    """Return the system's Chromium, or Playwright's own where there is none."""
-    if found := installed_chromium():
-        return found
-    with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
 
 
 def report(address: str, folder: Path, chromium: str) -> dict:
@@ -100,7 +91,7 @@ def main() -> None:
     heads = [f"{head}\n>= {least}" for head, least in CATEGORIES.values()]
     heads += [f"{head}\n<= {most}" for head, most, _ in AUDITS.values()]
     table = Table("heaviest", *heads, title=f"Lighthouse, mobile, median of {TRIES} (! misses what is wanted)")
-    console, chromium, notes = Console(), _chromium(), []
+    console, chromium, notes = Console(), program(whole=True), []
     speeds, not_run = [], set()
     with tempfile.TemporaryDirectory() as name:
         site, work = Path(name) / "site", Path(name) / "nginx"

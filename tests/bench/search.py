@@ -13,7 +13,7 @@ from rich.table import Table
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from guidebook.site.build import build_site
 
-from tests.browser.conftest import SWITCHES, installed_chromium
+from tests.chromium import launch
 from tests.search.fetched import first_result, open_search
 from tests.search.measure import ask, mrr, recall
 from tests.serving import serve
@@ -51,7 +51,7 @@ def main() -> None:
     table = Table("language", "queries", "recall@5", "MRR", "bytes before the first result", "seconds, 400 kbps, CPU / 4", title="Search")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site = build_site(ROOT, Path(name) / "site").site
-        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=SWITCHES)
+        browser = launch(playwright)
         with serve(site) as url:
             root = url + "/"
             for language, queries in QUERIES.items():

@@ -1,6 +1,5 @@
 """A headless Chromium before the built site, at the widths of a phone and of a desk."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,17 +11,6 @@ from ..site.conftest import ROOT, site  # noqa: F401 (a fixture)
 
 WIDTHS = {"phone": (360, 740), "desk": (1280, 900)}
 CHAPTER = "prinsip/hak-asasi-manusia/"
-
-# Debian's Chromium in a container runs as root, hence no sandbox; the other switches keep it from calling out.
-SWITCHES = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]
-
-
-def installed_chromium() -> str | None:
-    """Return the system's Chromium; None where there is none and Playwright's own is to be used."""
-    return next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")

