@@ -75,10 +75,11 @@ def axe_faults(page: Page, where: str, *, thorough: bool = False, asked: Asked |
     return list(seen.values())
 
 
-def axe_faults_of_pages(browser: Browser, address: str, names: Iterable[str], *, thorough: bool = False) -> list[Fault]:
-    """Return what axe finds on pages below ``address``, by their names there ('' is the home page)."""
+def axe_faults_of_pages(browser: Browser, address: str, names: Iterable[str], *, thorough: bool = False,
+                        asked: Asked | None = None) -> list[Fault]:
+    """Return what axe finds on pages below ``address``, by their names there ('' is the home page); see ``axe_faults``."""
     found: list[Fault] = []
-    asked: Asked = {}
+    asked = {} if asked is None else asked
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     for name in names:

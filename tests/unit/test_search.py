@@ -13,9 +13,8 @@ from guidebook.site.search_records import Record, records
 from guidebook.site.search_words import affixes, families, groups, packed, root, words
 from lxml import html
 
+from tests.small_book import write_book
 from tests.this_book import this_book
-
-from ..conftest import ROOT
 
 PAGE = """<html lang="id"><body><main><article>
 <h1>Alur</h1><p>Pembuka <span class="gb-mark">Hukum</span>tanpa tanda</p><p data-search-exclude>Draf</p>
@@ -99,12 +98,13 @@ def test_a_search_that_fails_leaves_the_good_site(tmp_path: Path, monkeypatch: p
     def broken(*_: object) -> None:
         raise OSError("no room")
 
+    write_book(tmp_path / "book")
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("good", "utf-8")
     monkeypatch.setattr(build, "_render", lambda *_: [])
     monkeypatch.setattr(build, "write_search", broken)
     with pytest.raises(build.BuildFailed) as caught:
-        build.build_site(ROOT, site)
+        build.build_site(tmp_path / "book", site)
     assert [(finding.rule, "no room" in finding.message) for finding in caught.value.findings] == [("search", True)]
     assert (site / "index.html").read_text("utf-8") == "good"

@@ -1,6 +1,7 @@
 """How does a document become a PDF? WeasyPrint lays it out; what it complains of fails the document."""
 
 import logging
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -98,11 +99,17 @@ def _render(document: Document, site: Path, size: float = 0.0) -> Any:
 
 
 def _fitted(document: Document, site: Path) -> tuple[Any, list[str]]:
-    """Return a sheet in the largest letters with which it fits its pages."""
-    for size in SIZES:
-        laid_out = _render(document, site, size)
-        if len(laid_out.pages) <= document.fit:
-            return laid_out, []
+    """Return a sheet in the largest letters with which it fits its pages; it needs no more pages in smaller letters."""
+    tried: dict[float, Any] = {}
+
+    def fits(size: float) -> bool:
+        tried[size] = _render(document, site, size)
+        return len(tried[size].pages) <= document.fit
+
+    found = bisect_left(SIZES, True, key=fits)
+    if found < len(SIZES):
+        return tried[SIZES[found]], []
+    laid_out = tried[SIZES[-1]]
     return laid_out, [f"has {len(laid_out.pages)} pages even in letters of {SIZES[-1]} points; wanted: {document.fit}"]
 
 
