@@ -100,7 +100,7 @@ def _filled(one: Opened, target: Path) -> tuple[int, list[tuple[float, ...]]]:
 def _darkness(image: Image.Image, place: tuple[float, ...], scale: float, height: float) -> float:
     x0, y0, x1, y1 = place
     crop = image.convert("L").crop((int(x0 * scale), int((height - y1) * scale), int(x1 * scale), int((height - y0) * scale)))
-    values = list(crop.getdata())
+    values = crop.tobytes()
     return 1 - sum(values) / len(values) / 255
 
 

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pikepdf
 import pytest
 from guidebook.book.book import Book
 from guidebook.book.languages import LANGUAGES, Language
@@ -19,6 +20,20 @@ def test_chapters_in_both_languages(chapters: list[Opened]) -> None:
 
 def test_chapters_pass_the_validator_of_pdf_ua(chapters: list[Opened]) -> None:
     assert verapdf([opened.file for opened in chapters]) == []
+
+
+def test_from_a_mark_to_its_tag_is_a_short_way(chapters: list[Opened]) -> None:
+    """The list that leads there has branches, and leads from every page and link."""
+    def leaves(node: pikepdf.Object) -> list[pikepdf.Object]:
+        return [leaf for kid in node.Kids for leaf in leaves(kid)] if "/Kids" in node else [node]
+
+    for opened in chapters:
+        root = opened.pdf.Root.StructTreeRoot.ParentTree
+        assert max(len(leaf.Nums) // 2 for leaf in leaves(root)) <= 64
+        numbers = {number for number, _ in pikepdf.NumberTree(root).items()}
+        wanted = {int(page.obj.StructParents) for page in opened.pdf.pages}
+        wanted |= {int(note.StructParent) for page in opened.pdf.pages for note in page.get("/Annots", []) if "/StructParent" in note}
+        assert len(wanted) > len(opened.pdf.pages) and wanted <= numbers
 
 
 @pytest.mark.long(3)

@@ -4,7 +4,7 @@ import io
 import re
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, NumberTree, Pdf
 
 from .form_fields import mend_fields
 from .glyphs import FAMILIES
@@ -37,6 +37,20 @@ def _scopes(node: pikepdf.Object, inside: str = "") -> None:
             _scopes(kid, inside)
 
 
+def _branch(pdf: Pdf) -> None:
+    """Make branches of the list that leads from the marks on pages to the structure; WeasyPrint writes a single leaf.
+
+    Of a book it holds thousands of numbers, and a program that reads tags goes through all of them for each that it looks up:
+    veraPDF spent more than half of its time there.
+    """
+    root = pdf.Root.StructTreeRoot
+    if "/ParentTree" in root:
+        branched = NumberTree.new(pdf)
+        for number, found in NumberTree(root.ParentTree).items():
+            branched[number] = found
+        root.ParentTree = branched.obj
+
+
 _GLYPHS = re.compile(rb"\[(?:<[0-9a-f]+>0?)+\] TJ")
 """Text as WeasyPrint writes it where no letter is moved: each glyph in brackets of its own."""
 
@@ -52,6 +66,7 @@ def finish(raw: bytes, fields: tuple[tuple[str, str, str], ...] = ()) -> bytes:
     with Pdf.open(io.BytesIO(raw)) as pdf:
         _scopes(pdf.Root.StructTreeRoot)
         _links(pdf.Root.StructTreeRoot)
+        _branch(pdf)
         mend_fields(pdf, fields)
         for page in pdf.pages:
             _tighten(page)
