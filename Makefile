@@ -61,11 +61,10 @@ fix: .venv/.site-ready
 	@$(RUN)guidebook check --fix
 
 test: .venv/.test-ready .venv/.print-ready
-	@sh tests/install_browser.sh
-	@sh tests/install_checkers.sh
-	@sh tests/install_prints.sh
 	@$(RUN)ruff check -q scripts tests
-	@$(RUN)guidebook check
+	@# The check reads while the programs that the tests need are fetched.
+	@$(RUN)guidebook check & check=$$!; sh tests/install_browser.sh && sh tests/install_checkers.sh && sh tests/install_prints.sh; \
+	  there=$$?; wait $$check && exit $$there
 	@$(RUN)pytest -n $(PYTEST_WORKERS) --dist worksteal
 
 links: .venv/.site-ready
