@@ -16,16 +16,22 @@ os.environ["DOWNLOADS"] = "0"  # files to print take minutes; the tests that are
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest tests, then those that look at the built site, so that two workers end at the same time.
+    """Order the tests so that two workers end at the same time: xdist gives the first half of the list to one, the rest to the other.
 
-    A worker takes half of what another has left when it has nothing to do; a long test at the end would leave it waiting.
+    Each half holds every other one of the long tests. The first begins with them, and with the site that they look at; the second
+    meanwhile with tests that need no site. What is short comes last: a worker that is done takes from the end of the other's list.
     """
 
-    def order(item: pytest.Item) -> tuple[int, bool]:
-        long = item.get_closest_marker("long")
-        return -long.args[0] if long else 0, "site" not in getattr(item, "fixturenames", ())
+    def needs_site(item: pytest.Item) -> bool:
+        return "site" in getattr(item, "fixturenames", ())
 
-    items.sort(key=order)
+    minutes = {item: mark.args[0] for item in items if (mark := item.get_closest_marker("long"))}
+    long = sorted(minutes, key=lambda item: -minutes[item])
+    short = sorted((item for item in items if item not in minutes), key=needs_site)
+    first = len(items) // 2 - len(long[::2])
+    rest = short[first:]
+    before = sum(not needs_site(item) for item in rest)
+    items[:] = [*long[::2], *short[:first], *rest[:before], *long[1::2], *rest[before:]]
 
 
 @pytest.fixture

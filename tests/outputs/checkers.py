@@ -19,7 +19,7 @@ _ACE = ["node", str(Path(__file__).parent / "ace/run.js")]
 _ACE_PLACE = {"NODE_PATH": str(_CACHE / "ace/node_modules")}
 _VERAPDF = ["-cp", f"{JARS}/*", "org.verapdf.apps.GreenfieldCliWrapper"]
 _LARGE = 2_000_000
-"""From so many bytes of PDF on veraPDF runs for minutes."""
+"""From so many bytes of a PDF on veraPDF runs for a minute. Fifty small ones of 3 MB cost 21 seconds with the one, 33 with the other."""
 
 
 def verapdf_version() -> str:
@@ -31,7 +31,7 @@ def verapdf_version() -> str:
 def verapdf(files: Sequence[Path], profile: str = "ua1", timeout: int = 1800) -> list[Fault]:
     """Return which rules of PDF/UA each file breaks; a rule that a file breaks in many places is one fault."""
     assert (JARS / ".ready").is_file(), "veraPDF is not there: run 'sh tests/install_prints.sh' (make test does)"
-    java = JAVA if sum(file.stat().st_size for file in files) < _LARGE else JAVA_LONG
+    java = JAVA if max(file.stat().st_size for file in files) < _LARGE else JAVA_LONG
     command = [*java, *_VERAPDF, "-f", profile, "--format", "text", "-v", *map(str, files)]
     said = subprocess.run(command, capture_output=True, text=True, timeout=timeout).stdout
     seen: dict[str, str] = {}
