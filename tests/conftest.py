@@ -19,7 +19,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Order the tests so that two workers end at the same time: xdist gives the first half of the list to one, the rest to the other.
 
     Each half holds every other one of the long tests. The first begins with them, and with the site that they look at; the second
-    meanwhile with tests that need no site. What is short comes last: a worker that is done takes from the end of the other's list.
+    meanwhile with the slower ones of those that need no site. What is short comes last: a worker that is done takes from the end
+    of the other's list.
     """
 
     def needs_site(item: pytest.Item) -> bool:
@@ -27,7 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     minutes = {item: mark.args[0] for item in items if (mark := item.get_closest_marker("long"))}
     long = sorted(minutes, key=lambda item: -minutes[item])
-    short = sorted((item for item in items if item not in minutes), key=needs_site)
+    short = sorted((item for item in reversed(items) if item not in minutes), key=needs_site)  # the unit tests before the slower ones
     first = len(items) // 2 - len(long[::2])
     rest = short[first:]
     before = sum(not needs_site(item) for item in rest)
