@@ -28,7 +28,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     minutes = {item: mark.args[0] for item in items if (mark := item.get_closest_marker("long"))}
     long = sorted(minutes, key=lambda item: -minutes[item])
-    short = sorted((item for item in reversed(items) if item not in minutes), key=needs_site)  # the unit tests before the slower ones
+    short = [item for item in items if item not in minutes]
+    quick_first = [item for item in reversed(short) if not needs_site(item)]  # tests/unit comes last by name
+    short = [*quick_first, *filter(needs_site, short)]
     first = len(items) // 2 - len(long[::2])
     rest = short[first:]
     before = sum(not needs_site(item) for item in rest)
